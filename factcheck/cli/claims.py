@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import COUNT, command, output_format
+from factcheck.cli.commands import COUNT, command, one_of, output_format
 from factcheck.cli.filters import chosen, filter_options
 from factcheck.cli.output import print_csv, print_json_array, print_table
 from factcheck.cli.session import Session, pass_session
+from factcheck.vocabulary import ClaimOrder
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _PAGE = 500
 """Claims read at a time: a list of a million is printed in constant memory."""
 
-ORDERS = ("place", "worth", "state", "rating", "newest")
 
 _CSV_COLUMNS = """id article_id state rating check_worthiness kind claimant language start end quote
 text""".split()
@@ -36,7 +36,11 @@ text""".split()
 )
 @filter_options
 @click.option(
-    "--sort", type=click.Choice(ORDERS), default="place", show_default=True, help="Order."
+    "--sort",
+    type=one_of(ClaimOrder),
+    default="place",
+    show_default=True,
+    help="Order.",
 )
 @click.option("--limit", type=COUNT, help="At most so many.")
 @output_format("table", "json", "csv")
@@ -51,8 +55,6 @@ def claims_command(
     **conditions: object,
 ) -> None:
     """List claims: by state, rating, article or words; several conditions must all hold."""
-    from factcheck.models import ClaimOrder
-
     with session.open() as desk:
         ids = desk.claims.ids(chosen(desk, article, conditions), ClaimOrder(sort))[:limit]
         print_claims(claim_pages(desk, ids), output)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -51,6 +52,11 @@ class FileName(click.Path):
         if value == "":
             self.fail("an empty name is no file", param, ctx)
         return super().convert(value, param, ctx)
+
+
+def one_of(words: type[StrEnum]) -> click.Choice[str]:
+    """An option's type: one of a closed set of words."""
+    return click.Choice([word.value for word in words])
 
 
 def iso_date(value: str) -> str:

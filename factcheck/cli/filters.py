@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import options
+from factcheck.cli.commands import one_of, options
+from factcheck.vocabulary import State
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import ClaimFilter
 
-STATES = ("new", "in_progress", "in_review", "published", "corrected", "withdrawn")
-
+STATE = one_of(State)
 
 filter_options = options(
-    click.option(
-        "--state", "states", type=click.Choice(STATES), multiple=True, help="State of the work."
-    ),
+    click.option("--state", "states", type=STATE, multiple=True, help="State of the work."),
     click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Rating in force."),
     click.option("--rated/--unrated", default=None, help="With or without any rating."),
     click.option("--checkable/--not-checkable", default=None, help="As the splitter judged."),

@@ -7,17 +7,16 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import ID, command, output_format, share
+from factcheck.cli.commands import ID, command, one_of, output_format, share
 from factcheck.cli.output import print_either, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.targets import parse_target, shown_target
 from factcheck.errors import UsageError
+from factcheck.vocabulary import Relation
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Cluster, Match, Target
-
-RELATIONS = ("same", "variant", "related", "different")
 
 
 @command(
@@ -177,7 +176,7 @@ def encode_command(session: Session) -> None:
 )
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
-@click.argument("relation", type=click.Choice(RELATIONS))
+@click.argument("relation", type=one_of(Relation))
 @click.option("--note", default="", help="Why.")
 @output_format("text", "json")
 @pass_session
@@ -185,8 +184,6 @@ def link_command(
     session: Session, left: str, right: str, relation: str, note: str, output: str
 ) -> None:
     """Decide how A and B stand to each other; the pair is never asked about again."""
-    from factcheck.models import Relation
-
     with session.open() as desk:
         ends = parse_target(left), parse_target(right)
         link = desk.matches.decide(*ends, Relation(relation), note=note)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import ID, FileName, command
-from factcheck.cli.filters import STATES, check_ratings
+from factcheck.cli.filters import STATE, check_ratings
 from factcheck.cli.findings import print_findings
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -65,9 +65,7 @@ APPENDICES = ("method", "balance")
     is_flag=True,
     help="Only claims whose verdict is published, or was and is withdrawn.",
 )
-@click.option(
-    "--state", "states", type=click.Choice(STATES), multiple=True, help="Only claims in this state."
-)
+@click.option("--state", "states", type=STATE, multiple=True, help="Only claims in this state.")
 @click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Only claims rated so.")
 @click.option("--claimant", help="Only claims of this claimant.")
 @click.option("--search", metavar="TEXT", help="Only claims with these words.")

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import click
 
-from factcheck.cli.commands import AnyCallback, iso_date, language_code, options
+from factcheck.cli.commands import AnyCallback, iso_date, language_code, one_of, options
+from factcheck.vocabulary import Stance, Tier
 
-STANCES = ("supports", "refutes", "context", "unclear")
-TIERS = ("official", "expert", "press", "other", "interested")
 PASSAGE = ("quote", "locator", "translation", "note")
 
 
@@ -17,7 +16,7 @@ def stance_of(does: str) -> Callable[[AnyCallback], AnyCallback]:
     """--stance, of what a new source `does`."""
     return click.option(
         "--stance",
-        type=click.Choice(STANCES),
+        type=one_of(Stance),
         default="context",
         show_default=True,
         help=f"What {does} to the claim.",
@@ -32,7 +31,11 @@ about_source = options(
     click.option("--accessed", "accessed_at", metavar="DATE", type=iso_date, help="When read."),
     click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
     click.option("--lang", "language", metavar="CODE", type=language_code, help="Language."),
-    click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),
+    click.option(
+        "--tier",
+        type=one_of(Tier),
+        help="How near to the facts it stands.",
+    ),
     click.option("--primary", is_flag=True, default=None, help="It is a primary source."),
     click.option("--contact", help="Name and role of a person asked, instead of a document."),
 )

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import COUNT, ID, FileName, Group, output_format
+from factcheck.cli.commands import COUNT, ID, FileName, Group, one_of, output_format
 from factcheck.cli.output import print_either, print_rows
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.source_options import (
     PASSAGE,
-    STANCES,
     about_passage,
     about_source,
     stance_of,
     told_to_readers,
 )
 from factcheck.errors import FactcheckError, NotFound, UsageError
+from factcheck.vocabulary import Stance
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -77,7 +77,7 @@ def add(
     **fields: Any,
 ) -> None:
     """Add a source and its passage to CLAIM. One used before is reused, by its address."""
-    from factcheck.models import SourceDraft, Stance
+    from factcheck.models import SourceDraft
 
     if not (url or attachment or fields["contact"]):
         raise UsageError("name a source: a URL, or --file, or --contact for a person asked")
@@ -138,7 +138,7 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
 @click.option(
     "--off-record/--on-record", default=None, help="Whether reports tell who or what it is."
 )
-@click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
+@click.option("--stance", type=one_of(Stance), help="What it does to the claim.")
 @about_passage
 @told_to_readers
 @output_format("text", "json")
@@ -155,8 +155,6 @@ def edit(
     **fields: Any,
 ) -> None:
     """Change source [N] of CLAIM. What the document is changes wherever it is cited."""
-    from factcheck.models import Stance
-
     with session.open() as desk:
         cited = _cited(desk, claim, number)
         passage = {name: fields.pop(name) for name in PASSAGE}
@@ -224,7 +222,6 @@ def _print_sources(sources: list[Source], output: str) -> None:
 def import_sources(session: Session, claim: int, path: Path, stance: str, notice: str) -> None:
     """Add the documents of a CSL-JSON file to CLAIM. Reference managers export such files."""
     from factcheck.desk.sources import AlreadyCited
-    from factcheck.models import Stance
 
     with session.open() as desk:
         drafts = desk.sources.read_citations(path)

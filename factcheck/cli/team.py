@@ -6,11 +6,10 @@ import sys
 
 import click
 
-from factcheck.cli.commands import Group, output_format
+from factcheck.cli.commands import Group, one_of, output_format
 from factcheck.cli.output import print_rows
 from factcheck.cli.session import Session, pass_session
-
-ROLES = ("reader", "reviewer", "editor", "admin")
+from factcheck.vocabulary import Role
 
 
 @click.group("user", cls=Group)
@@ -27,7 +26,7 @@ def user_command() -> None:
 @click.argument("name")
 @click.option(
     "--role",
-    type=click.Choice(ROLES),
+    type=one_of(Role),
     default="reviewer",
     show_default=True,
     help="What they may do.",
@@ -38,8 +37,6 @@ def user_command() -> None:
 @pass_session
 def add(session: Session, name: str, role: str, password: bool) -> None:
     """Add a member, or change one's role or password. The first must be an admin."""
-    from factcheck.models import Role
-
     secret = _ask_password() if password else None
     with session.open(create=True) as desk:
         member = desk.team.add(name, Role(role), secret)

@@ -11,6 +11,7 @@ from factcheck.cli.output import print_either, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.source_options import stance_of
 from factcheck.cli.targets import parse_target
+from factcheck.vocabulary import Stance
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -83,7 +84,7 @@ def _add_sources(
     session: Session, desk: Desk, claim_id: int, urls: tuple[str, ...], stance: str
 ) -> None:
     from factcheck.desk.sources import AlreadyCited
-    from factcheck.models import SourceDraft, Stance
+    from factcheck.models import SourceDraft
 
     for url in urls:
         try:

@@ -9,7 +9,7 @@ are a bare day.
 
 from factcheck.models.articles import Article, ArticleProgress, Document, Metadata
 from factcheck.models.base import Clock, Model, Progress, utc_now
-from factcheck.models.claims import Claim, ClaimFilter, ClaimOrder
+from factcheck.models.claims import Claim, ClaimFilter
 from factcheck.models.log import Change, LogEntry
 from factcheck.models.matches import (
     Cluster,
@@ -40,7 +40,8 @@ from factcheck.models.verdicts import (
     Verdict,
     VerdictDraft,
 )
-from factcheck.models.vocabulary import (
+from factcheck.vocabulary import (
+    ClaimOrder,
     Kind,
     Origin,
     Relation,

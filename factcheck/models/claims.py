@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 
 from factcheck.models.base import Model
 from factcheck.models.text import DateMention, Quantity
-from factcheck.models.vocabulary import Kind, Origin, State
+from factcheck.vocabulary import Kind, Origin, State
 
 
 class Claim(Model):
@@ -90,13 +89,3 @@ class ClaimFilter(Model):
     search: str | None = None
     """Words looked for in quote and text (full text search)."""
     dismissed: bool | None = False
-
-
-class ClaimOrder(StrEnum):
-    """How a list of claims is sorted."""
-
-    PLACE = "place"
-    WORTH = "worth"
-    STATE = "state"
-    RATING = "rating"
-    NEWEST = "newest"

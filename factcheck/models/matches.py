@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pydantic import Field
 
 from factcheck.models.base import Model
-from factcheck.models.vocabulary import Relation, TargetKind
+from factcheck.vocabulary import Relation, TargetKind
 
 
 class Target(Model):

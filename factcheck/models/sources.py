@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from factcheck.models.base import Model
-from factcheck.models.vocabulary import Stance, Tier
+from factcheck.vocabulary import Stance, Tier
 
 
 class SourceDraft(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from factcheck.models.base import Model
-from factcheck.models.vocabulary import Kind
+from factcheck.vocabulary import Kind
 
 
 class Quantity(Model):

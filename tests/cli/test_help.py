@@ -12,13 +12,12 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from factcheck.cli import claims, filters, matches, packets, source_options, team, workflow
+from factcheck.cli import packets, workflow
 from factcheck.cli import reports as cli_reports
 from factcheck.cli.app import SECTIONS, factcheck
 from factcheck.cli.commands import Command
 from factcheck.desk.packets.merging import Choice
 from factcheck.desk.workflow import QUEUES
-from factcheck.models import ClaimOrder, Relation, Role, Stance, State, Tier
 from factcheck.reports.appendix import APPENDICES
 from factcheck.reports.rendering import FORMATS
 from tests.conftest import REPOSITORY
@@ -76,12 +75,6 @@ def test_help_imports_nothing_heavy(module: str) -> None:
 @pytest.mark.parametrize(
     ("offered", "known"),
     [
-        pytest.param(filters.STATES, State, id="states"),
-        pytest.param(matches.RELATIONS, Relation, id="relations"),
-        pytest.param(source_options.STANCES, Stance, id="stances"),
-        pytest.param(source_options.TIERS, Tier, id="tiers"),
-        pytest.param(team.ROLES, Role, id="roles"),
-        pytest.param(claims.ORDERS, ClaimOrder, id="orders"),
         pytest.param(packets.CHOICES, get_args(Choice), id="choices"),
         pytest.param(cli_reports.FORMATS, FORMATS, id="formats"),
         pytest.param(cli_reports.APPENDICES, APPENDICES, id="appendices"),

@@ -11,6 +11,7 @@ from textual.content import Content
 from factcheck.tui.presenters import charts
 from factcheck.tui.strings import decimal, grouped, known, label_and_tooltip, plural, t
 from factcheck.tui.widgets.painting import pad
+from factcheck.vocabulary import State
 
 if TYPE_CHECKING:
     from factcheck.desk import Stats
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck.tui.verdicts import Looks
 
 TILES = ("articles", "claims", "rated", "published", "sources", "factchecks")
-STATES = ("new", "in_progress", "in_review", "published", "corrected", "withdrawn")
 PEOPLE = 8
 WEEK_LINES = 6
 WIDE = 110
@@ -98,7 +98,7 @@ def _ratings(stats: Stats, looks: Looks, width: int) -> list[Content]:
 
 
 def _states(stats: Stats, width: int) -> list[Content]:
-    rows = [(t(f"state.{name}"), stats.by_state.get(name, 0), "$primary") for name in STATES]
+    rows = [(t(f"state.{name}"), stats.by_state.get(name, 0), "$primary") for name in State]
     return charts.bars(rows, width) if any(n for _, n, _ in rows) else [_nothing("empty")]
 
 

@@ -21,14 +21,13 @@ from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.options import Options, option
+from factcheck.vocabulary import Stance, Tier
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.errors import FactcheckError
     from factcheck.models import CitedSource, Claim, Source, SourceDraft
 
-STANCES = ("supports", "refutes", "context", "unclear")
-TIERS = ("official", "expert", "press", "other", "interested")
 PAUSE = 0.25
 CHOSEN = ("stance", "tier", "primary", "on_record")
 FIELDS = ("url", "title", "authors", "publisher", "published_at", "accessed_at", "archive_url",
@@ -88,19 +87,19 @@ class SourceDialog(KeptForm[Any]):
             yield Options((), id="known")
             yield Static("", id="looked-up", markup=False)
             with Vertical(classes="on-claim"):
-                yield self._one_of("stance", STANCES, evidence.stance if evidence else "context")
+                yield self._one_of("stance", Stance, evidence.stance if evidence else "context")
                 quote = evidence.quote if evidence else ""
                 yield self.named(self.text_area("quote", "source.quote_hint", quote))
             with Vertical(id="to-readers"):
                 yield self.field(t("notice.text"), self.line("notice", "", "notice.text_hint"))
             for name in ("title", "publisher"):
                 yield self._line(name, source)
-            yield self._one_of("tier", TIERS, source.tier if source else "other")
+            yield self._one_of("tier", Tier, source.tier if source else "other")
             with Vertical(id="rest"):
                 yield from self._rest()
 
     def _one_of(self, name: str, codes: Iterable[str], chosen: str) -> Horizontal:
-        return self.named(Choice([(c, t(f"{name}.{c}")) for c in codes], str(chosen), id=name))
+        return self.named(Choice([(str(c), t(f"{name}.{c}")) for c in codes], str(chosen), id=name))
 
     def _rest(self) -> ComposeResult:
         """What one source in ten needs."""
@@ -224,7 +223,7 @@ class SourceDialog(KeptForm[Any]):
             self.query_one("#notice").focus()
 
     def answer(self) -> SourceEntry | None:
-        from factcheck.models import SourceDraft, Stance, Tier
+        from factcheck.models import SourceDraft
 
         if not any(self.typed(name) for name in ("url", "title", "contact", "file_name")):
             self.seat.tell(t("source.needed"), "warning")

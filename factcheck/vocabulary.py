@@ -1,4 +1,5 @@
-"""The closed sets of words."""
+"""The closed sets of words: of the models, which are values of these, and of what front ends offer
+before they load any model."""
 
 from __future__ import annotations
 
@@ -80,3 +81,13 @@ class TargetKind(StrEnum):
 
     CLAIM = "claim"
     FACTCHECK = "factcheck"
+
+
+class ClaimOrder(StrEnum):
+    """How a list of claims is sorted."""
+
+    PLACE = "place"
+    WORTH = "worth"
+    STATE = "state"
+    RATING = "rating"
+    NEWEST = "newest"
