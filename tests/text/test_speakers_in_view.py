@@ -17,11 +17,6 @@ from tests.text.said import said
             id="asserted by whom, within a quotation",
         ),
         pytest.param(
-            "fr", "La mairie, service du logement a réagi et a nié toute faute en affirmant que le "
-            "bail était échu.",
-            "le bail était échu", "La mairie, service du logement", id="a body and its service",
-        ),
-        pytest.param(
             "fr", "Selon l'agence, le Conseil bolivien, principale coalition des syndicats, a "
             "affirmé que les ports étaient fermés.",
             "les ports étaient fermés", "le Conseil bolivien",

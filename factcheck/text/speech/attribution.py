@@ -38,7 +38,7 @@ VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)
 WHO_SPEAKS = "who speaks"
 """Marks the article's own words on what a speaker is."""
 
-_PARTS, _DASHES = frozenset(";:"), frozenset("-–—")
+_PARTS = frozenset(";:")
 _WHEN = frozenset("when after as while lorsque lorsqu' quand après alors".split())
 _ASKED_WITHIN = 6
 """The most tokens of "lorsqu'il a été interrogé"."""
@@ -82,7 +82,6 @@ class Attributor:
         if not frames:
             return [Said(0, len(self._view.lower), None, "")]
         parts: list[Said] = []
-        described: set[Said] = set()
         at = 0
         for n, frame in enumerate(frames):
             until = len(self._view.lower)
@@ -90,8 +89,7 @@ class Attributor:
                 quoted = behind[0].why == BEHIND and behind[0].content[0] > frame.begins
                 until = behind[0].content[0] if quoted else behind[0].until
             added, at = self._parts_of(frame, at, until)
-            parts += [part for part in added if part not in described]
-            described.update(part for part in added if part.why == WHO_SPEAKS)
+            parts += added
         return parts + self._told(at, len(self._view.lower))
 
     def _parts_of(self, frame: Frame, at: int, until: int) -> tuple[list[Said], int]:
@@ -108,7 +106,7 @@ class Attributor:
             end = max(at, last, frame.begins, behind)
             aside = behind_asides(self._view, end)  # "a dit X à l'AFP, et Y"
             closing = self._view.lower[aside : aside + 3]
-            aside += 3 * (closing[:1] == ["("] and closing[2:] == [")"])
+            aside += 3 * (closing[:1] == ["("])
             parted = self._view.lower[aside : aside + 1] in ([","], ["et"], ["and"])
             end = aside if parted else end
             relative = end + (self._view.lower[end : end + 1] == [","])
@@ -188,14 +186,13 @@ class Attributor:
                 nested = frame.who is None
                 frames = frames if nested else frames[:-1]  # "X confirms it: “...”, said Y"
             behind = frame.why == BEHIND and not frame.content[0]
-            while behind and frames and (frames[-1].why == SPEECH_ACT or self._is_alone(frames)):
+            while behind and frames and frames[-1].why in (SPEECH_ACT, GOES_ON):
                 frames.pop()  # "X announced Y, Z said": Z says so
             if not nested:
                 frames.append(_with_whole_subject(frame, frames))
         if not frames and (frame := self._announced()):
             frames.append(frame)
-        frames.sort(key=lambda frame: frame.begins)
-        return self._with_pronoun_named(frames)
+        return sorted(frames, key=lambda frame: frame.begins)
 
     def _words_of(self, who: Range) -> tuple[list[str], str]:
         return self._view.lower[slice(*who)], self._view.tags[slice(*who)]
@@ -208,10 +205,6 @@ class Attributor:
         within = outer.why == SAYS and outer.content[0] <= frame.begins < outer.content[1]
         return within and frame.who is not None and self._view.tags[frame.begins] == tag.RELATIVE
 
-    def _is_alone(self, frames: list[Frame]) -> bool:
-        """Whether nobody is known to speak yet: "showing that Y"."""
-        return len(frames) == 1 and frames[0].why == GOES_ON
-
     def _is_within(self, frame: Frame, source: Frame) -> bool:
         """Whether a speech act is part of what the source says."""
         first, last = source.content
@@ -219,18 +212,6 @@ class Attributor:
             return True
         told = self._view.lower[frame.begins - 1] in ("que", "qu'")  # "un chiffre que X nie"
         return source.begins < first <= frame.begins < last and not told
-
-    def _with_pronoun_named(self, frames: list[Frame]) -> list[Frame]:
-        """ "X objects: according to him, Y": the pronoun of a source is who spoke just before."""
-        return [
-            replace(frame, who=before.who)
-            if before and frame.why not in VOICES and self._is_pronoun(frame.who)
-            else frame
-            for before, frame in zip([None, *frames], frames, strict=False)
-        ]
-
-    def _is_pronoun(self, who: Range | None) -> bool:
-        return who is not None and self._view.tags[slice(*who)] == tag.PRONOUN
 
     def _verb_forms(self) -> list[int]:
         """Where forms of verbs of saying stand, outside quotations, and those that
@@ -271,11 +252,9 @@ class Attributor:
         return None
 
     def _named_before(self, quotation: int) -> tuple[Range, int] | None:
-        """ "Anne Dubois : « ... »", "16h48 - Dubois : « ... »"."""
-        dashes = (n + 1 for n in range(quotation - 2, 0, -1) if self._view.lower[n] in _DASHES)
-        first = next(dashes, 0)
-        name = self._view.lower[quotation - 1] == ":" and self._view.tags[first : quotation - 1]
-        return ((first, quotation - 1), 0) if name and set(name) == {tag.NAME} else None
+        """ "Anne Dubois : « ... »"."""
+        name = self._view.lower[quotation - 1] == ":" and self._view.tags[: quotation - 1]
+        return ((0, quotation - 1), 0) if name and set(name) == {tag.NAME} else None
 
     def _leads_on(self, quotation: int) -> bool:
         """Whether a colon, or a verb with or without a comma, stands before a whole clause."""

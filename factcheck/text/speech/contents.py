@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.text.cutting.clause_view import CURRENCIES, OBJECT_PRONOUNS
 from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
@@ -39,7 +37,6 @@ _NO_OBJECT = frozenset(
 """Verbs that nothing but words said follows."""
 _TIMED = frozenset("after as before since until when while".split())
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
-_NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
 
 _SAID = [",", "said"]
@@ -130,8 +127,6 @@ def infinitive_behind(view: SpeechView, v: int) -> int | None:
     if at < view.end and view.lower[at] == ",":  # "a déclaré, lors d'un sommet, ne rien voir"
         between = behind_asides(view, at + 1)
         at = between + 1 if view.lower[between : between + 1] == [","] else at
-    if view.lower[at - 1 : at + 1] == ["à", "partir"]:
-        return None
     infinitive = at
     while infinitive < view.end and view.lower[infinitive] in _BEFORE_INFINITIVE:
         infinitive += 1
@@ -153,13 +148,11 @@ def governs(view: SpeechView, v: int, content: int) -> bool:
 
 def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, after whom and when it was told."""
-    if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
-        return None  # "banned from claiming asylum"
     hedged = _behind_hedge(view, v + 1) > v + 1
     if not hedged and not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
         return None
     to = view.tags.find(tag.PARTICLE + tag.INFINITIVE, v, min(v + SIGHT, view.end))
-    expects = to > 0 and view.lower[v] in view.saying.act and view.lower[to] == "to"
+    expects = to > 0 and view.lower[v] in view.saying.act
     if expects and not view.holds_verb(v + 1, to):
         return None  # "had expected sales to slow as consumers are waiting"
     tells = view.lower[v] in TELL
@@ -202,8 +195,6 @@ def _is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
         return False
     if view.lower[at].partition("'")[0] in _SUBJECTS:  # "they", "they'd"
         return True
-    if _NAMED_AND_APPOSED.match(view.tags, at) and view.lower[at + 2] == ",":
-        return "," in view.lower[at + 3 : at + SIGHT]
     fronted = view.tags[at] == tag.PREPOSITION and "," in view.lower[at : at + 6]
     qualified = view.tags[at : at + 2] == tag.PAST + tag.NOUN  # "continued sanctions are"
     if view.tags[at] not in "DMUNAXKRG" and not (fronted or qualified):

@@ -244,7 +244,7 @@ class Mentions:
         known = [m for m in self._known if self._genders.may_be(noun, m.name)]
         if SOMEBODY in sorts:  # "Halden Health Board" is not "the man"
             known = [m for m in known if not can_speak((m.name or "").lower().split()[-1:])]
-        fit = [m for m in known if m.sort in sorts or (noun == AGED and self._may_be_human(m))]
+        fit = [m for m in known if m.sort in sorts or (noun == AGED and not m.sort)]
         if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name
         near = [m for m in known if not m.sort and self._sentence - m.sentence <= NEAR]
@@ -256,12 +256,6 @@ class Mentions:
         called = (one for one in reversed(self._known) if not one.nouns.isdisjoint(forms))
         return next(called, None)
 
-    def _may_be_human(self, mention: _Mention) -> bool:
-        """Whether it may be a person: who has spoken, or whom the sentence before was about by a
-        name of two words."""
-        recent = mention.sentence >= self._sentence - 1
-        return not mention.sort and (mention.name in self._heard or recent)
-
     def _holder(self, who: str, before: str | None) -> str | None:
         """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
         was said to have it, else who spoke just `before`, or has spoken most, and has no other;
@@ -272,12 +266,9 @@ class Mentions:
             return None
         if called := self._called(forms):
             return called.name if not of or not of.isdisjoint(called.of) else None
-        if who.partition(" ")[0].lower() in _OWNED:
-            return None  # "his lawyer" is another than whom the sentence before was about
         if before and self._is_free(before, sure=False):
             return before
-        name = self._written_of(alone=bool(of), sure=role[0].isupper())
-        return name if name and self._is_free(name, sure=role[0].isupper()) else None
+        return self._written_of(sure=role[0].isupper())
 
     def _is_free(self, name: str, *, sure: bool) -> bool:
         """Whether a name is a person's, as far as the text says or `sure`, with no role yet."""
@@ -285,16 +276,13 @@ class Mentions:
         human = sure or any(m.sort in HUMAN for m in own)
         return human and all((ROLES | offices()).isdisjoint(m.nouns) for m in own)
 
-    def _written_of(self, *, alone: bool, sure: bool) -> str | None:
-        """Who has spoken, may have the role and was named more often than others; `alone`: nobody
-        else has spoken."""
+    def _written_of(self, *, sure: bool) -> str | None:
+        """Who has spoken, may have the role and was named more often than others."""
         since = max(0, self._at - _BEFORE_HERE)
         often = {
             name: spoken + self._text.count(name.rpartition(" ")[2], since, self._at)
             for name, spoken in self._heard.items()
-            if alone or self._is_free(name, sure=sure)
+            if self._is_free(name, sure=sure)
         }
         ranked = sorted(often, key=lambda name: -often[name])
-        if not ranked or often[ranked[0]] < _OFTEN or (alone and len(ranked) > 1):
-            return None
-        return ranked[0]
+        return ranked[0] if ranked and often[ranked[0]] >= _OFTEN else None

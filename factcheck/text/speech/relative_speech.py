@@ -34,7 +34,7 @@ def relative_speaker(
     if by := _said_by(words, segment, language, told=told):
         return by
     relative = _relative_of(words, segment)
-    verb = _verb(words, relative + 1, segment.last, language) if relative >= 0 else -1
+    verb = words.tags.find(tag.FINITE, relative + 1, segment.last) if relative >= 0 else -1
     if verb < 0:
         return None
     spoken = _spoken(words, verb, segment.last, language)
@@ -97,17 +97,6 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
     spoken = spoken or (brings and verb >= 0 and words.lower[participle] in known.report)
     several = not _BY.isdisjoint(words.lower[by + 1 : until])  # "by unions and by voters"
     return (by + 1, until) if spoken and not several else None
-
-
-def _verb(words: Words, first: int, last: int, language: str) -> int:
-    """The first finite verb of ``first:last``, or a form of a verb of saying right behind a noun
-    that was read as something else: "which critics describe"; -1 if none."""
-    verb = words.tags.find(tag.FINITE, first, last)
-    if verb >= 0:
-        return verb
-    told = saying(language).forms
-    places = (n for n in range(first + 1, min(first + SIGHT, last)) if words.lower[n] in told)
-    return next((n for n in places if words.tags[n - 1] in tag.NOUNS), -1)
 
 
 def _behind_adverbs(words: Words, n: int) -> int:

@@ -32,6 +32,7 @@ _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
 court"."""
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
+_WHILE, _SO_MANY = tag.ADVERB + tag.SUBORDINATOR, tag.NUMBER + tag.PREPOSITION
 _A_TERM = 6
 """The most tokens of a word or two in quotation marks that are part of a name."""
 _DE = frozenset(("d'", "du", "des"))
@@ -78,7 +79,7 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
             break  # "According to officials almost 100 people ..."
         end += 1
-    if end <= after or view.tags[after] == tag.FINITE or view.lower[after] in _WHICH:
+    if end <= after or view.lower[after] in _WHICH:
         return None
     if view.lower[n] == "selon" and _says_how(view, n, end):
         return None
@@ -87,8 +88,7 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     end = with_name(view, after, end)
     closing = view.quotation_end(end + 1) + 1
     if not OPENED.isdisjoint(view.lower[end : end + 1]) and closing - end <= _A_TERM:
-        told = view.holds_verb(end, closing)
-        end = end if told else min(closing, view.end)  # "selon le scénario « le plus probable »"
+        end = min(closing, view.end)  # "selon le scénario « le plus probable »"
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
         return None
     why = " ".join(view.lower[n:after])
@@ -102,19 +102,18 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     published = view.tags[end] == tag.FINITE and view.holds_verb(0, n)  # read as a verb
     told = view.lower[end] == "," and view.tags[end + 1 : end + 2] == tag.PAST
     told = told and view.tags[n - 2] != tag.FINITE  # not "a, selon X, permis"
-    published = published or (told and not view.holds_verb(end, view.end))
-    if view.lower[end] in _DESCRIBES or published:
+    if view.lower[end] in _DESCRIBES or published or told:
         behind = view.behind_clause(end)
         where = min(behind, view.end) if view.lower[end + 1] in _WHERE else end
         return Frame((after, where), behind, (0, n), why)
-    if _behind_clause(view, n, end):
+    if _behind_clause(view, end):
         return Frame((after, end), end, (0, n), why)
     goes_on = view.lower[end] == "," and view.tags[end + 1 : end + 2] == tag.FINITE
-    if goes_on and view.lower[n - 1] != "," and not can_speak(view.lower[after:end]):
+    if goes_on and view.lower[n - 1] != ",":
         return None  # "le taux, mesuré selon les normes du pays, a doublé"
     if _within(view, n, end):
         return Frame((after, end), n, (0, len(view.lower)), why)
-    if view.tags[0] == tag.SUBORDINATOR and view.holds_verb(0, n):
+    if view.tags[0] == tag.SUBORDINATOR:
         return Frame((after, end), end, (0, n), why)  # "Si deux ponts ont cédé, selon X, Y tient"
     return Frame((after, end), n, (end, len(view.lower)), why)
 
@@ -125,7 +124,7 @@ def _says_how(view: SpeechView, n: int, end: int) -> bool:
     head = slice(n + 1, of if of > 0 else end)
     before = view.tags[max(0, n - SIGHT) : n].rstrip(tag.ADVERB)
     behind = before.endswith((tag.FINITE, tag.PAST, tag.INFINITIVE))
-    again = view.lower[n - 1] in ("et", "ou") and "selon" in view.lower[: n - 1]
+    again = view.lower[n - 1] in ("et", "ou")
     if n > 1 and view.tags[n - 2] == tag.NOUN and _PARTICIPLE.fullmatch(view.lower[n - 1]):
         return view.holds_verb(0, n)  # "compare aux décès prévus selon la note"
     nobody = tag.NAME not in view.tags[head] and not can_speak(view.lower[head])
@@ -138,7 +137,7 @@ def _told_to_the_end(view: SpeechView, n: int, end: int) -> bool:
     named = view.tags[end - 1] == tag.NAME and view.lower[end] == ","
     told = kind == tag.NOUN or (kind in _MODIFYING and before not in _TOLD)
     ends = view.comma(end + 1, view.end) >= view.end - 1 and not view.holds_verb(end, view.end)
-    return named and told and ends and view.holds_verb(0, n)
+    return named and told and ends
 
 
 def _behind_participle(view: SpeechView, end: int) -> int:
@@ -149,13 +148,13 @@ def _behind_participle(view: SpeechView, end: int) -> int:
     return comma if comma < limit else end
 
 
-def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
+def _behind_clause(view: SpeechView, end: int) -> bool:
     """ "Rents rise, according to X, although ...": what comes after the source is another clause
     that depends on the first."""
     begun = view.tags[end + 1 : end + 3]
-    depends = begun[:1] in _DEPENDS or begun in ("RK", tag.NUMBER + tag.PREPOSITION)
+    depends = begun[:1] in _DEPENDS or begun in (_WHILE, _SO_MANY)
     depends = depends and view.lower[end] == ","  # ", tandis que", ", 5 300 pour les syndicats"
-    return (depends or view.lower[end] == ";") and view.holds_verb(0, n)
+    return depends or view.lower[end] == ";"
 
 
 def _within(view: SpeechView, n: int, end: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS, TIMES, behind_day
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.appositions import with_name
 from factcheck.text.speech.asides import begins_aside, behind_asides, behind_period
 from factcheck.text.speech.speech_view import (
@@ -30,7 +29,6 @@ _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """First words of a clause, whatever the tagger says."""
 _AFTER = frozenset(("after", "before", "since", "comme"))
 """The same words before a noun are prepositions."""
-_MANY = frozenset("beaucoup certains certaines plusieurs many some most several".split())
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
@@ -83,8 +81,6 @@ class Subjects:
             start = self.noun_phrase(opening, since)
             if opening == start or self._view.tags[start] in _ADVERBIAL:
                 start = self.noun_phrase(end, since)  # "Without names, X, ... said"
-            elif self._view.lower[start] in offices():
-                start = self._with_name_before(start, end, since)
         else:
             start = self._around_quoted(self.noun_phrase(begins, since), since)
             who = self._view.lower[start - 2 : start - 1]
@@ -104,7 +100,6 @@ class Subjects:
         if self._view.lower[start] in NO_ONE:
             return None
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
-        named = named or not _MANY.isdisjoint(self._view.lower[start:end])
         return (start, end) if named and self._view.tags[start] not in "CKG" else None
 
     def holds_clause(self, start: int, end: int) -> bool:
@@ -124,7 +119,7 @@ class Subjects:
                 break
             name = self.noun_phrase(opening, since)
             if self._is_name(name, opening):
-                return (name, end if end - name <= _LONGEST else opening)
+                return name, end
             part = opening
         return None
 
@@ -224,7 +219,7 @@ class Subjects:
             first -= 1
         joins = first < n and tags[n + 1 : n + 2] == tag.NAME
         first -= joins and tags[first - 1] == tag.DETERMINER
-        return joins and first > 0 and lower[first - 1] in STOPS
+        return joins and lower[first - 1] in STOPS
 
     def right_of(self, v: int) -> Range:
         """The subject after the verb, with the name after its comma."""
@@ -273,9 +268,9 @@ class Subjects:
         while start < end and tags[start] in tag.ADVERBS:
             start += 1
         behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME
-        names = tags[start:end] == tag.NAME * (end - start)
-        name_itself = names and offices().isdisjoint(lower[start:end])
-        if behind_name and not name_itself:  # "the head of Y, Ann Jones, who says"
+        if behind_name and tags[start:end] != tag.NAME * (
+            end - start
+        ):  # "the head of Y, Ann Jones, who says"
             start = end = start - 1  # "X, head of Y, who says": X says
         if end > since and tags[end - 1] == tag.NAME:
             start = end

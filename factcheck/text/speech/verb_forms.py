@@ -72,11 +72,10 @@ def helper(view: SpeechView, v: int) -> int | None:
     begins = tag.PREPOSITION
     for n in range(v - 1, max(-1, v - SIGHT), -1):
         word = view.lower[n]
-        misspelt = word == "à" and view.tags[n] == tag.FINITE
         if view.lower[v] in view.saying.stance and word in COPULAS:
             return n
         reflexive = view.lower[n - 1] in REFLEXIVE
-        if misspelt or word.partition("-")[0] in HELPERS[view.language]:
+        if word.partition("-")[0] in HELPERS[view.language]:
             passive = word in _BE and not reflexive
             return None if passive or begins != tag.PREPOSITION else n
         if view.tags[n] == tag.PREPOSITION or (view.tags[n] in _NOMINAL and word not in _ASIDE):
@@ -173,8 +172,6 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if word in view.saying.stance and helper(view, v) is not None:
         return True
-    if word.startswith("report") and view.lower[v + 1 : v + 2] == ["to"]:
-        return False
     if word == "heard" and _COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
     counted = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER

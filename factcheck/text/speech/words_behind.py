@@ -66,7 +66,6 @@ _NAMED = 5
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _DENIED = NO_ONE | {"ne", "n'", "not", "never"}
 _IT = ("it",)
-_AT = frozenset("à au aux chez du".split())
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
 _SEEN = frozenset("photo photos video videos footage".split())
@@ -84,7 +83,7 @@ class WordsBehind:
         if not speaks(self._view, self._words_first, v):
             return None
         view = self._view
-        participle = view.tags[v] in _PARTICIPLES or self._view.lower[v].endswith("é")
+        participle = view.tags[v] in _PARTICIPLES
         auxiliary = helper(self._view, v) if participle else None
         made = v > 0 and self._view.lower[v - 1] in MAKES
         begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
@@ -105,8 +104,6 @@ class WordsBehind:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
         lower = self._view.lower
-        if who and lower[slice(*who)] == ["on"] and lower[0] in _AT and lower[who[0] - 1] == ",":
-            who = 1 + 2 * (lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit que"
         if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
@@ -135,7 +132,7 @@ class WordsBehind:
         start = who[1] + 1
         if start >= view.end or view.lower[who[1]] not in ",:":
             return None
-        if begins > 1 and not view.holds_verb(start, view.end):
+        if not view.holds_verb(start, view.end):
             return None  # "..., comme le dit X, de la mairie"
         start += view.lower[start] in OPENING | {STRAIGHT}
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
@@ -262,8 +259,7 @@ def _main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | 
 def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:
     """ "affirmant que", "saying that": the same subject goes on."""
     if content is None:
-        judges = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING
-        calls = judges and view.holds_verb(0, v)  # "X left, calling it “a sham”"
+        calls = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING  # ", calling it"
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
     quoted = view.lower[content - 1] in OPENING | {STRAIGHT} and view.lower[content - 2] != ":"
     if quoted and v and tag.FINITE not in view.tags[content : view.content_end(content)]:
@@ -271,8 +267,8 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
     if v and view.lower[v - 1] in _HOW_MUCH:
         return None  # "Plus inquiétant : ...", "for not saying that ..."
     bare = not v and view.lower[content - 1] not in view.saying.that
-    if bare and (view.tags[1] == tag.PREPOSITION or view.lower[0] in view.saying.announce):
-        return None  # "Responding to the cries, ...", "Stressing the risk, ..."
+    if bare and view.lower[0] in view.saying.announce:
+        return None  # "Stressing the risk, ..."
     alleged = view.lower[v] in _ALLEGING and view.tags[v - 1] == tag.NOUN
     if alleged and not _FACING.isdisjoint(view.lower[max(0, v - SIGHT) : v]):
         return None  # "denied 12 counts alleging that he stole": who faces them does not say so

@@ -133,12 +133,10 @@ class WordsFirst:
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
         """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
         begin at `content`, as far as its own are before it."""
-        if self._view.lower[begins - 4 : begins - 1] == ["c'", "est", "ce"]:
-            begins -= 4  # "« ... », c'est ce qu'a dit X"
         if begins < FEWEST_WORDS and (answered := self._answered(v, begins)):
             return answered
         if self._inverted(v, begins):
-            between = self._view.lower[v + 1 : v + 2] == [","] and self._pronoun_behind(begins)
+            between = self._view.lower[v + 1 : v + 2] == [","]
             if between and (begins < FEWEST_WORDS or not self._view.holds_verb(0, begins)):
                 return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND)
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
@@ -183,7 +181,7 @@ class WordsFirst:
         """ "The plan, critics say, will fail", "In May, he told the BBC, prices rose": the clause
         of the speaker stands between commas, before the verb of what is said."""
         view = self._view
-        if view.lower[v] not in view.saying.report or view.quoted[v]:
+        if view.lower[v] not in view.saying.report:
             return None
         who, behind = self._subjects.noun_phrase(begins, 0), self._behind_asides(v)
         start = who - (view.lower[who - 1] in AS)
@@ -288,8 +286,7 @@ class WordsFirst:
             # not "X, qui parlait à Metz, a annoncé trois mesures"
             return main_verb(view.tags, 0, begins) >= 0
         behind = closed + 1 + (view.lower[closed + 1] == ",")
-        put_in = view.tags[behind] in _PUTTING_IN or view.lower[behind] == "soit"
-        put_in = put_in or (view.language == "fr" and view.tags[behind] in _MISREAD)
+        put_in = view.tags[behind] in _PUTTING_IN or view.tags[behind] in _MISREAD
         if put_in and view.holds_verb(0, closed):
             return True  # "« Le pont a cédé » près de Brive, a dit X"
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
