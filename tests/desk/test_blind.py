@@ -50,6 +50,7 @@ def bens_desk(path: Path, verdict: VerdictDraft) -> Desk:
             ana.claims.set_claimant(claim.id, "Zelensky", seen=1)
         ana.sources.add(CLAIM, SourceDraft(url="https://example.org"), stance=Stance.REFUTES)
         ana.matches.decide(ONE, TWO, Relation.SAME)
+        ana.matches.dedupe(threshold=0.3)
         ana.verdicts.rate(LIKE_IT, "half_true")
         ana.verdicts.bulk_rate(ClaimFilter(article_id=1, search="Russie"), verdict.rating)
         ana.verdicts.write(CLAIM, verdict)
@@ -57,7 +58,9 @@ def bens_desk(path: Path, verdict: VerdictDraft) -> Desk:
         ana.history.redo()
         ana.notes.add(CLAIM, "à voir")
         ana.workflow.submit(CLAIM)
-        cleo.workflow.second_read(CLAIM, str(verdict.rating), verdict.rationale)
+        cleo.workflow.send_back(CLAIM, verdict.rationale)
+        ana.workflow.submit(CLAIM)
+        cleo.workflow.second_read(CLAIM, "true", verdict.rationale)
         ana.claims.assign(CLAIM, "Ben", seen=ana.claims.get(CLAIM).version)
     return desk_of("Ben")
 
@@ -73,8 +76,8 @@ LOOKS: dict[str, Look] = {
     "the likeness of another claim": lambda d: d.matches.of(5),
     "precedents of its neighbours": lambda d: [d.verdicts.precedents(n) for n in range(1, 9)],
     "filters by rating": lambda d: [
-        (d.claims.ids(ClaimFilter(ratings=(one.code,))), d.claims.count(ClaimFilter(rated=True)))
-        for one in d.scale.ratings
+        (d.claims.ids(only), d.claims.count(only))
+        for only in (ClaimFilter(ratings=(one.code,)) for one in d.scale.ratings)
     ],
     "order by rating": lambda d: d.claims.ids(order=ClaimOrder.RATING),
     "disagreements": lambda d: d.workflow.queue("disagreements"),
