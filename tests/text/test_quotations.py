@@ -33,6 +33,13 @@ from tests.text.said import Said, said
             id="an office of a place, and its name",
         ),
         pytest.param(
+            "en", "“If you're a tall clerk, tough luck,” Ohio Sen. Ann Berg said of Norvane’s "
+            "message on his Supreme Court pick.",
+            [("“If you're a tall clerk, tough luck,” Ohio Sen. Ann Berg said of Norvane’s message "
+              "on his Supreme Court pick", "Ohio Sen. Ann Berg")],
+            id="a condition, and no comma behind who speaks",
+        ),
+        pytest.param(
             "en", "“The bridge is old,” the family said in a statement released on Monday.",
             [("The bridge is old", "the family")], id="in a statement that was released",
         ),

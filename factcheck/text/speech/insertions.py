@@ -84,9 +84,9 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     nearest = range(who[0] - 1, max(0, who[0] - NEAR), -1)
     opening = next((n for n in nearest if words.lower[n] == ","), None)
     closing = words.index(",", who[1], len(words))
-    behind, word = words.tags[closing + 1 : closing + 2], words.lower[closing + 1]
-    if opening is None or closing < 0:
+    if opening is None or closing >= len(words) - 1:
         return None
+    behind, word = words.tags[closing + 1], words.lower[closing + 1]
     verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
     verb = verb or words.tags[opening - 1] == tag.FINITE  # "has, according to X, a debt"
     first += not words.lower[first][0].isalnum()  # '“If it fails,” he said, “we'
