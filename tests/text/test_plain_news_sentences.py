@@ -154,6 +154,25 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The guard looked into the attack on a town that killed 4 people.",
      [("The guard looked into the attack on a town", None),
       ("the attack on a town that killed 4 people", None)]),
+    # what the words around say
+    ("Shouts can be heard as guards told the man to put his hands up and get on his knees.",
+     [("Shouts can be heard as guards told the man to put his hands up", None),
+      ("Shouts can be heard as guards told the man to get on his knees", None)]),
+    ("The mayor led 900 men to shelters as the capital grapples with floods that killed four men.",
+     [("The mayor led 900 men to shelters", None),
+      ("the capital grapples with floods", None), ("floods killed four men", None)]),
+    ("Prices will reach $2.70 by 2100 -- a level that would hurt 76 percent of firms.",
+     [("Prices will reach $2.70 by 2100", None),
+      ("Prices will reach $2.70 by 2100, a level that would hurt 76 percent of firms", None)]),
+    ("The jury found the man charged with theft guilty on Monday.",
+     [("The jury found the man charged with theft guilty on Monday", None)]),
+    ("Cole said after the votes were counted that the port had won a “new and strong mandate.”",
+     [("the port had won a “new and strong mandate.”", "Cole")]),
+    ("His party will have a majority, the results of the vote show, meaning he will stay.",
+     [("His party will have a majority", "the results of the vote")]),
+    ("Ann Lund, a glaciologist at Brock University and Tarnby College, said the ice was thin.",
+     [("Ann Lund, a glaciologist at Brock University and Tarnby College", None),
+      ("the ice was thin", "Ann Lund, a glaciologist at Brock University and Tarnby College")]),
 ]  # fmt: skip
 
 

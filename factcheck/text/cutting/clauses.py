@@ -246,7 +246,8 @@ class Cutter:
             if self._tags[i] == tag.PREPOSITION and not view.verbs(i, end):
                 end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
             told = view.verbs(i, end) and view.length(i, end) >= cut.MIN_WORDS
-            return cut.BEHIND_MARK if told else None
+            named = told and before != ":" and not view.holds_clause(i, end)  # "– a level that ..."
+            return (cut.DETAIL if named else cut.BEHIND_MARK) if told else None
         if before != ",":
             return None
         return behind_comma(view, first, i, last, wanting=self._wanting)

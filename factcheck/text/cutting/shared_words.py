@@ -107,9 +107,10 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
         verb = _led_alike(words, main, first, kind)
     elif kind == tag.INFINITIVE and words.lower[first - 1] in _AND:
         near = tags.rfind(kind, main, first)  # "lancer l'alerte pour prévenir la ville et inciter"
-        verb = near if words.lower[near - 1] == "pour" else verb
-    fronted = kind == tag.INFINITIVE and "," in words.lower[main:verb]
-    furthest = main + LONGEST_SUBJECT + LONGEST_FRONT * fronted
+        # "can be heard as police told him to stop and lie down"
+        inner = words.lower[near - 1] == "to" and tag.FINITE in tags[verb + 1 : near]
+        verb = near if inner or words.lower[near - 1] == "pour" else verb
+    furthest = main + LONGEST_SUBJECT * (1 + (kind == tag.INFINITIVE))
     found = main < verb <= furthest and (having or tag.FINITE in tags[main:verb])
     return verb if found else None
 

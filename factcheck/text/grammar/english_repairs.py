@@ -115,8 +115,11 @@ _PLACES = [
         # "but figures published in May show"
         (f"{COORDINATOR}({FINITE}){PAST}{PREPOSITION}[^{MARK}]*{FINITE}", ".*", ".*s", NOUN),
         # "The tax, the party claims, would hurt"
-        (f"{MARK}{DETERMINER}{NOUN}({NOUN}){MARK}", ",", "claims|reports|estimates|forecasts|notes",
-         FINITE),
+        (f"{MARK}{DETERMINER}[{NOUN}{NAME}{PREPOSITION}{DETERMINER}]*{NOUN}({NOUN}){MARK}", ",",
+         "claims|reports|estimates|forecasts|notes|show|shows|suggest|suggests", FINITE),
+        # "as the capital grapples with floods that"
+        (f"[{PREPOSITION}{SUBORDINATOR}]{DETERMINER}[{ADJECTIVE}{NOUN}{NAME}]*{NOUN}({NOUN}){PREPOSITION}"
+         f"[^{FINITE}]*(?:{RELATIVE}|$)", "as|while|because", ".*[^s]s", FINITE),
         # "If the dyke fails, farms will flood"
         (f"^{SUBORDINATOR}[{DETERMINER}{ADJECTIVE}{_NAMED[1:-1]}]*{_NAMED}({NOUN}){MARK}"
          f"[^{MARK}]*{FINITE}", ".*", ".*[^s]s", FINITE),

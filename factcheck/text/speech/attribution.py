@@ -157,7 +157,8 @@ class Attributor:
         if asked and main_verb(self._view.tags, first, last) < 0:
             return []  # "À la question de savoir s'il viendrait, X a répondu que"
         figure = first > 0 and tags.startswith(tag.PRESENT) and tag.NUMBER in tags
-        if words < 3 or not (opened or figure or tag.FINITE in tags):
+        clause = tag.FINITE in tags and not (first and tags.startswith(tag.PRESENT))
+        if words < 3 or not (opened or figure or clause):  # ", X said, leaving who is left ..."
             return []
         return [Said(first, last, None, "")]
 

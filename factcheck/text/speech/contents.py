@@ -35,6 +35,7 @@ _NO_OBJECT = frozenset(
     insists insisted hope hopes hoped""".split()
 )
 """Verbs that nothing but words said follows."""
+_FINDS = ("found", "finds", "find")
 _TIMED = frozenset("after as before since until when while".split())
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 
@@ -69,6 +70,10 @@ def content_of(view: SpeechView, v: int) -> int | None:
         comma = view.comma(first + 1, min(v + reach, view.end))
         that = not view.saying.that.isdisjoint(view.lower[comma + 1 : comma + 2])
         first = comma + 1 if that else first
+    if view.lower[first : first + 1] and view.lower[first] in _TIMED and view.language == "en":
+        clause = view.tags.find(tag.SUBORDINATOR, first + 2, min(v + 2 * SIGHT, view.end))
+        said = clause > 0 and view.lower[clause] in view.saying.that
+        first = clause if said else first  # "said after the vote was held that X had won"
     for n in range(first, min(v + reach, len(view.lower))):
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
@@ -76,7 +81,7 @@ def content_of(view: SpeechView, v: int) -> int | None:
             return n + 1 - itself if reports or n < v + 4 else None  # "said that is a risk"
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[first:n] and word != ":" and not _tells(view, n + 1):
-                return None  # 'adding the words "and Emergency" to the name'
+                break  # 'adding the words "and Emergency" to the name'
             begins = _before_quotation(view, v, n)
             return begins if reports or (word == ":" and n < v + 3) else None
         aside = view.tags[n] == tag.PRESENT and view.lower[n - 1] == "en"
@@ -148,6 +153,8 @@ def governs(view: SpeechView, v: int, content: int) -> bool:
 
 def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, after whom and when it was told."""
+    if view.lower[v] in _FINDS and "guilty" in view.lower[v : v + 2 * SIGHT]:
+        return None  # "found the man held in May guilty"
     hedged = _behind_hedge(view, v + 1) > v + 1
     if not hedged and not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
         return None

@@ -41,6 +41,8 @@ def relative_speaker(
     if _behind_adverbs(words, relative + 1) == verb and words.lower[relative] in SUBJECT_RELATIVES:
         known = saying(language)
         acts = spoken in known.act or spoken in known.announce
+        # "a man who refused to leave" did not speak
+        acts = acts and words.tags[verb + 1 : verb + 3] != tag.PARTICLE + tag.INFINITIVE
         return _antecedent(words, segment.first, relative) if acts else None
     if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
         return None

@@ -23,7 +23,9 @@ _A_TERM = 3
 
 
 def doubled(text: str) -> str:
-    """The text with double straight marks for the single ones around quotations, and for two."""
+    """The text with double straight marks for the single ones around quotations, and for two, and
+    with a dash for two hyphens."""
+    text = text.replace(" -- ", " –  ")
     if "''" in text:
         text = _TWO.sub('" ', _TWO_OPEN.sub(' "', text))
     if not _OPENS.search(text):

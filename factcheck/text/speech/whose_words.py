@@ -225,6 +225,10 @@ class WhoseWords:
         if 0 < comma < last and words.tags[first] == tag.DETERMINER and not named:
             return first, comma  # "L'étude, menée à Metz,", "La maire, élue en mai,"
         name = name_behind_office(words.lower, words.tags, first, last)
+        comma = words.index(",", first, last)
+        if first < comma < name < last and words.tags[comma - 1] == tag.NAME:
+            name = name_behind_office(words.lower, words.tags, first, comma)
+            name = first if name == comma else name  # "Ann Lund, an expert at Brock and Tarnby"
         if name >= last:
             return first, last
         party = last - name > _A_NAME and words.written(self._text, name, name + 1).isupper()
