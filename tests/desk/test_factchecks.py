@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.desk import Desk, factchecks, open_desk
+from factcheck.desk import Desk, factchecks
 from factcheck.errors import Cancelled
 from tests.intake.published import REVIEW, SHAPES
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return open_desk(tmp_path / "desk.db", reviewer="Ana")
 
 
 @pytest.fixture
