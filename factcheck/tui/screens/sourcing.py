@@ -17,7 +17,7 @@ from factcheck.tui.widgets.text_pane import Block
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.desk.sources import AlreadyCited
-    from factcheck.models import CitedSource, LogEntry, SourceDraft, Verdict
+    from factcheck.models import CitedSource, LogEntry, Source, Verdict
 
 
 class Sourcing(Editing):
@@ -50,8 +50,7 @@ class Sourcing(Editing):
         self.seat.tell(t("review.source_added", n=cited.number))
         source = cited.source
         if source.url and not (source.title and source.snapshot):
-            url = source.url
-            self.seat.consult(lambda desk: _completed(desk, source.id, url), self._again)
+            self.seat.consult(lambda desk: _completed(desk, source), self._again)
 
     def action_edit_source(self, evidence_id: int | None = None) -> None:
         """Edit one: the one clicked, the only one, or one chosen from a list."""
@@ -154,24 +153,19 @@ def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
     )
 
 
-def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
+def _completed(desk: Desk, source: Source) -> Source:
     """Fill in what a page says of itself where nobody typed anything. Raises `FetchError` offline,
     `Conflict` when somebody was faster: then what the reviewer typed stands."""
     from factcheck.models import SourceDraft
 
-    source = next((s for s in desk.sources.list() if s.id == source_id), None)
-    if source is None or (source.title and source.snapshot):
-        return None
-    found = desk.sources.look_up(url)
+    found = desk.sources.look_up(source.url or "")
     known = {name: getattr(source, name) for name in SourceDraft.model_fields}
     missing = {
         name: getattr(found, name)
         for name in ("title", "publisher", "published_at", "authors", "snapshot")
         if not known[name] and getattr(found, name)
     }
-    draft = SourceDraft(**{**known, **missing})
-    desk.sources.edit(source_id, draft, seen=source.version)
-    return draft
+    return desk.sources.edit(source.id, SourceDraft(**{**known, **missing}), seen=source.version)
 
 
 def _line(cited: CitedSource) -> str:
