@@ -20,18 +20,19 @@ KEY_COLUMN, LABEL_COLUMN = 11, 19
 
 
 def help_dialog(seat: Seat, screen: Screen[Any]) -> MessageDialog:
-    """The keys of the focused pane, of `screen`, of its rating scale and of everywhere."""
+    """The keys of `screen`, of its focused pane, of everywhere and of its rating scale."""
     blocks = [Block(Content.styled(t("help.intro"), "$faint"))]
     graded = screen.extra_bindings() if isinstance(screen, Bound) else ()
     grades = [_line(show_key(b.key), b.description, b.tooltip) for b in graded]
-    sections = [("help.scale", grades)]
+    sections = []
     for name, scopes in (
-        ("help.pane", getattr(screen.focused, "SCOPES", ())),
         ("help.screen", getattr(screen, "SCOPES", ())),
+        ("help.pane", getattr(screen.focused, "SCOPES", ())),
         ("help.everywhere", ("app",)),
     ):
         sections.append((name, [line for scope in scopes for line in _keys(seat, scope)]))
-    for name, lines in sections:
+    # the verdict bar names these already
+    for name, lines in [*sections, ("help.scale", grades)]:
         if lines:
             heading = Block(Content.styled(t(name), "bold $secondary"))
             blocks += [Block(Content("")), heading, *lines]
