@@ -173,6 +173,26 @@ SENTENCES: list[tuple[str, Said]] = [
     ("Ann Lund, a glaciologist at Brock University and Tarnby College, said the ice was thin.",
      [("Ann Lund, a glaciologist at Brock University and Tarnby College", None),
       ("the ice was thin", "Ann Lund, a glaciologist at Brock University and Tarnby College")]),
+    # who speaks, however long what is said or who says it
+    ("The agency said a series of armed raids in a market in Toru area, North Kasu, last week "
+     "resulted in the deaths of three men.",
+     [("a series of armed raids in a market in Toru area, North Kasu, last week resulted in the "
+       "deaths of three men", "The agency")]),
+    ("He said the state and their allied guard, known locally as Ruko, attacked two ports.",
+     [("the state and their allied guard, known locally as Ruko", "He"),
+      ("the state and their allied guard attacked two ports", "He")]),
+    ("Troops took the fort, leaving five rebels dead, the government and rebels said.",
+     [("Troops took the fort", "the government and rebels"),
+      ("Troops took the fort, leaving five rebels dead", "the government and rebels")]),
+    ("A spokesman for UN envoy Jan Berg said the talks had failed.",
+     [("A spokesman for UN envoy Jan Berg", None),
+      ("the talks had failed", "A spokesman for UN envoy Jan Berg")]),
+    ("The raids were going on in the north, Idris al-Kamu said.",
+     [("The raids were going on in the north", "Idris al-Kamu")]),
+    ("“The army has taken the fort,” spokesman Frank Nolo said in a note read over state radio.",
+     [("The army has taken the fort", "Frank Nolo")]),
+    ("The firm, together with two banks, has bought the port.",
+     [("The firm, together with two banks, has bought the port", None)]),
 ]  # fmt: skip
 
 

@@ -16,7 +16,9 @@ _SETTING = frozenset("for in on at during over under within throughout following
 """First words of phrases that stay with their event."""
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Words that make what stands beside the subject a part of it: "France among them"."""
-_EXCEPT = frozenset("except excluding excepting bar sauf hormis excepté exceptés".split())
+_EXCEPT = frozenset(
+    "except excluding excepting together along like unlike bar sauf hormis excepté exceptés".split()
+)
 """First words of what is not meant, without which the rest is false: "All, except Ann Lee,"."""
 MOST_FRONTED = 2
 """Phrases before a subject."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.grammar.function_words import POSSESSIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
@@ -184,7 +185,10 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     """ "a condition caused by": who or what did it follows; "a level last seen"."""
     part = words[participle - 1] == "those" and tags[participle - 2] == PREPOSITION
     ends = words[participle] in _WITHOUT_OBJECT and tags[participle + 1 : participle + 2] == MARK
-    if part or ends or words[participle] in _PARTICIPLES:  # "half of those surveyed, 53%, agree"
+    theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
+    if (
+        part or ends or theirs or words[participle] in _PARTICIPLES
+    ):  # "half of those surveyed, 53%, agree"
         return True
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
 

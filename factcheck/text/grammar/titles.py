@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.lexicon import load, words_of
@@ -50,7 +51,12 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
     """Where the name begins in "office name", tokens ``first:last``; `last` when these are none.
 
     A name has two words, or a courtesy title: with one word alone nobody new is introduced."""
-    if tags[last - 1] != tag.NAME or last - first > LONGEST:
+    head = first + (tags[first : first + 1] == tag.DETERMINER)
+    speaks_for = lower[head : head + 1] and lower[head].startswith("spokes")
+    speaks_for = speaks_for and lower[head + 1 : head + 2] == [
+        "for"
+    ]  # "a spokesman for X Jan Berg"
+    if tags[last - 1] != tag.NAME or last - first > LONGEST or speaks_for:
         return last
     at = last
     while at > first and (tags[at - 1] == tag.NAME or _is_stop(lower, at - 1)):
@@ -82,9 +88,17 @@ def _is_whole_name(lower: list[str], first: int, last: int) -> bool:
     return words >= 2
 
 
+def _speaks_for(words: list[str]) -> bool:
+    """ "a spokesman for UN envoy Jan Berg", who is not Jan Berg."""
+    pairs = pairwise(words[:3])
+    return any(who.startswith("spokes") and of == "for" for who, of in pairs)
+
+
 @lru_cache(maxsize=1024)
 def named(who: str) -> str:
     """A speaker by name alone, where "what the speaker is, name" or "office name" is written."""
+    if _speaks_for(who.split()):
+        return who
     before, comma, last = (part.strip() for part in who.rpartition(","))
     first = before.partition(",")[0]
     if comma and is_name(first):

@@ -215,9 +215,9 @@ class Subjects:
     def _joins_names(self, n: int) -> bool:
         """ "..., Avon and Somerset Police said", "..., the Office of Trade and Industry said"."""
         tags, lower, first = self._view.tags, self._view.lower, n
-        while first and (tags[first - 1] == tag.NAME or lower[first - 1] == "of"):
+        while first and (tags[first - 1] in tag.PHRASE or lower[first - 1] == "of"):
             first -= 1
-        joins = first < n and tags[n + 1 : n + 2] == tag.NAME
+        joins = first < n and tags[n + 1 : n + 2] in tag.NOUNS
         first -= joins and tags[first - 1] == tag.DETERMINER
         return joins and lower[first - 1] in STOPS
 

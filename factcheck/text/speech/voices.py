@@ -209,12 +209,15 @@ def noun_forms(word: str) -> Iterator[str]:
         yield "person"
 
 
+_OF_NAMES = ("al-", "el-", "ad-", "as-", "ben", "bin", "ibn")
+
+
 def _is_named(who: str, head: list[Token], language: str) -> bool:
     """Whether a capital stands after the first word, or the first is no article and alone; in
     French it need not be alone: "Terre libre"."""
     capitals = [token for token in head if who[token.start].isupper()]
-    if any(token.start for token in capitals):
-        return True
+    if any(token.start for token in capitals) or (capitals and head[-1].lower[:3] in _OF_NAMES):
+        return True  # "Ibrahim al-Hilu"
     if any("." in token.lower[1:-1] for token in head):
         return True  # "weather.com"
     alone = len(head) == 1 or language == "fr"
