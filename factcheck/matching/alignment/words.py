@@ -90,8 +90,6 @@ _TURNING = ("a", "an", "un", "in", "im", "il", "ir", "dis", "non", "de", "re")
 def slip(one: str, other: str) -> bool:
     """Whether two words are one with a typo, or two forms of it."""
     short, long = sorted((one, other), key=len)
-    if len(short) == 3 and long in (short + "s", short + "es", short + "ed"):
-        return True
     if short.endswith("ient") and long == short[:-1] + "nent":
         return True  # soutient, soutiennent
     if len(short) < 4 or len(long) - len(short) > 3:

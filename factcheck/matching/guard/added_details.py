@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from factcheck.matching.alignment.word_diff import word_diff
 from factcheck.matching.alignment.words import Alignment
-from factcheck.matching.guard.figures import MEASURED, MONEY, agreeing, counts
+from factcheck.matching.guard.figures import MEASURED, agreeing, counts
 from factcheck.matching.guard.limits import same_periods
 from factcheck.matching.guard.quantifiers import quantifiers
 from factcheck.matching.wording.keys import cues, words_of
@@ -22,8 +22,6 @@ TOGETHER = 2
 mostly is another way to put it: "a man wearing a hat", "a man with a hat"."""
 LONGEST = 60
 """Characters of a detail that a reason shows."""
-MUCH = MONEY | {"%", "pp", "time"}
-"""Units with which "one" is a figure like any other, and no article."""
 OF = frozenset(("of", "de", "d", "du", "des"))
 ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "l", "les"))
 _UNITS = MEASURED - {"ordinal"}
@@ -63,7 +61,7 @@ def telling(one: Profile, places: Sequence[int], *, figures: bool = True) -> lis
     figures."""
     if not one.quantities:
         return list(places)
-    compared = (q for q in one.quantities if q.unit in _UNITS or (not figures and _is_figure(q)))
+    compared = (q for q in one.quantities if q.unit in _UNITS or (not figures and counts(q)))
     units = {word for figure in compared for word in words_of(shown(figure, one))}
     silent = cues()["hedge"] | cues()["amount"] | units
     return [place for place in places if one.spots[place].word not in silent]
@@ -80,11 +78,7 @@ def _unmet(one: Profile, other: Profile) -> list[Quantity]:
     if quantifiers(other):
         return []
     met = {place for place, _ in agreeing(one, other)}
-    return [q for n, q in enumerate(one.quantities) if n not in met and _is_figure(q)]
-
-
-def _is_figure(quantity: Quantity) -> bool:
-    return counts(quantity) and (quantity.value != 1 or quantity.unit in MUCH)
+    return [q for n, q in enumerate(one.quantities) if n not in met and counts(q)]
 
 
 def _details(one: Profile, other: Profile, places: list[int], matched: list[int]) -> list[str]:

@@ -27,10 +27,6 @@ _FIRST = re.compile(
     r"|\bpremi(?:er|ère)s?\b(?!\s+(?:ministre|dame|temps|lieu|trimestre|semestre))",
     re.IGNORECASE,
 )
-_SECOND = re.compile(
-    r"(?:['’]s|\b(?:a|his|her|its|their|our))\s+second\s+(?!later|ago|half|or\b)\w", re.IGNORECASE
-)
-"""No ordinal to the reader of figures, who may take it for a unit of time."""
 _BEHIND = re.compile(r"\b(second|third|fourth|fifth)-(\w+)", re.IGNORECASE)
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "premier": 1,
             "deuxième": 2, "troisième": 3, "quatrième": 4}  # fmt: skip
@@ -183,6 +179,4 @@ def rank(one: Profile) -> float | None:
 def _lower(one: Profile) -> float | None:
     """The place of what is second or lower in whatever order: "le deuxième exportateur"."""
     ordinals = [q.value for q in one.quantities if q.unit == "ordinal"]
-    if not ordinals and _SECOND.search(one.text):
-        return 2
     return ordinals[0] if len(ordinals) == 1 and (ordinals[0] or 0) > 1 else None

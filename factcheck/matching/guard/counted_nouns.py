@@ -16,7 +16,6 @@ def crossed_reasons(left: Profile, right: Profile) -> list[str]:
         f"figure differs: {shown(ours[side], left)} “{left.sides[side]}” against "
         f"{shown(theirs[side], right)} “{right.sides[side]}”"
         for side in shared
-        if ours[side].value in {figure.value for figure in theirs.values()}
     ][:1]
 
 

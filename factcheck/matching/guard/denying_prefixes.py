@@ -4,11 +4,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler
-
-from factcheck.matching.wording.keys import WORD, exonym, fold, words_of
+from factcheck.matching.wording.keys import WORD, fold, words_of
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sentence_vectors import available, cosine
 
@@ -33,9 +30,6 @@ SOFTENED = frozenset("peu guere little hardly scarcely barely".split())
 negations."""
 SHORTEST = 5
 """The fewest letters of what is denied."""
-ALIKE = 0.88
-"""Jaro-Winkler similarity from which two words are the same in two languages: "stable",
-"stables"."""
 
 
 def denied_words(left: Profile, right: Profile) -> list[tuple[str, str]]:
@@ -47,13 +41,7 @@ def denied_words(left: Profile, right: Profile) -> list[tuple[str, str]]:
 def _denied(one: Profile, other: Profile) -> list[tuple[str, str]]:
     if SOFTENED.intersection(other.words):
         return []
-    found: list[tuple[str, str]] = []
-    ours, theirs = _joined(one), _joined(other)
-    for word in sorted(ours):
-        rest = _without_prefix(word)
-        if rest and not any(_alike(word, there) for there in theirs):
-            found += [(word, there) for there in sorted(theirs) if _alike(rest, there)][:1]
-    return found or _meant(one, other) or _nearer_without(one, other)
+    return _meant(one, other) or _nearer_without(one, other)
 
 
 _NON = re.compile(r"\bnon[- ](?=\w)", re.IGNORECASE)
@@ -134,10 +122,3 @@ def _without_prefix(word: str) -> str | None:
     if len(rest) < SHORTEST or word.startswith(NO_DENIALS) or rest.startswith(NO_DENIALS):
         return None
     return rest if prefix and ENDINGS.search(rest) else None
-
-
-@lru_cache(maxsize=100_000)
-def _alike(one: str, other: str) -> bool:
-    if one[0] != other[0] or len(other) < SHORTEST:
-        return False
-    return JaroWinkler.similarity(exonym(one), exonym(other)) >= ALIKE

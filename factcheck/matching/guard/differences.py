@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.matching.alignment.opposites import opposites
-from factcheck.matching.alignment.words import Alignment, align, slip, without_words
+from factcheck.matching.alignment.words import Alignment, align, without_words
 from factcheck.matching.guard.added_details import surplus_reasons, telling
 from factcheck.matching.guard.changes import change_reasons, same_factors
 from factcheck.matching.guard.counted_nouns import crossed_reasons
@@ -22,10 +22,9 @@ from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
 from factcheck.matching.guard.roles import other_ways, turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
-from factcheck.matching.wording.keys import Spot, cues, fold
+from factcheck.matching.wording.keys import Spot, cues
 from factcheck.matching.wording.profile import Profile, denying
 from factcheck.matching.wording.sides import ORIGIN, sides_of
-from factcheck.matching.wording.spelling import compounds
 
 
 @dataclass(frozen=True)
@@ -188,7 +187,6 @@ def _names(
     """Names, or other words, that stand on both sides with nothing to match them."""
     ours = [left.keys[place] for place in telling(left, alignment.left_only)]
     theirs = [right.keys[place] for place in telling(right, alignment.right_only)]
-    ours, theirs = _well_spelt(left, ours, theirs), _well_spelt(right, theirs, ours)
     # "Joe Biden" and "Biden" are one, "Joe Biden" and "Hunter Biden" are two
     if not right.given_names.intersection(theirs):
         ours = [key for key in ours if key not in left.given_names]
@@ -213,16 +211,6 @@ def _in_place(left: Profile, right: Profile, alignment: Alignment) -> bool:
     ours, theirs = telling(left, alignment.left_only), telling(right, alignment.right_only)
     places = list(zip(ours, theirs, strict=False))
     return all((a < one) == (b < other) for one, other in places for a, b in alignment.pairs)
-
-
-def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
-    """Without names of several words that the other has with a typo."""
-    return [
-        key
-        for key in keys
-        if key not in compounds()
-        or not any(slip(*sorted((fold(w), k))) for w in one.shown(key).split() for k in others)
-    ]
 
 
 def _roles(left: Profile, turned: tuple[str, str] | None) -> list[Difference]:

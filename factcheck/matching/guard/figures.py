@@ -148,8 +148,8 @@ def _converted_alike(left: Profile, one: Quantity, right: Profile, other: Quanti
         return False
     if _is_converted(one, left) == _is_converted(other, right):
         return False
-    ends = [(q.low or q.value or 0.0, q.high or q.value or 0.0) for q in (one, other)]
-    return all(abs(a - b) <= HEDGED * max(a, b) for a, b in zip(*ends, strict=True))
+    a, b = one.value or 0.0, other.value or 0.0
+    return abs(a - b) <= HEDGED * max(a, b)
 
 
 def _is_converted(quantity: Quantity, one: Profile) -> bool:
