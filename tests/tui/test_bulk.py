@@ -15,7 +15,7 @@ from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import at_desk, press, text_of
+from tests.tui.conftest import at_desk, press, review, text_of
 
 
 def unrated(app: DeskApp) -> int:
@@ -52,7 +52,7 @@ async def test_whom_the_article_names_is_completed_and_all_can_be_attributed(
     first, second = desk.claims.of_article(2)[:2]
     desk.claims.set_claimant(first.id, "Jeanne Roux", seen=first.version)
     async with at_desk(database, article="2") as (app, pilot):
-        app.screen.current = second.id  # type: ignore[attr-defined] # the review screen's
+        review(app).current = second.id
         await press(pilot, "W", "ctrl+u", *"jea", "right", "enter")
         assert app.seat.desk.claims.get(second.id).claimant == "Jeanne Roux"
         await press(pilot, "f3", "b")

@@ -10,7 +10,7 @@ import pytest
 from factcheck.errors import Cancelled
 from factcheck.tui.background import Job
 from factcheck.tui.screens.jobs import job_line
-from tests.tui.conftest import at_desk, settled, text_of
+from tests.tui.conftest import at_desk, review, settled, text_of
 
 
 def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
@@ -25,9 +25,9 @@ def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
 
 async def test_a_job_leaves_the_progress_of_the_article_in_sight(database: Path) -> None:
     async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
-        decided, total = app.screen.progress()  # type: ignore[attr-defined] # the review screen's
+        decided, total = review(app).progress()
         app.seat.jobs.append(Job("Matching across every language there is", done=1, total=4))
-        app.screen.show_where()  # type: ignore[attr-defined] # as above
+        review(app).show_where()
         await settled(pilot)
         top = text_of(app).splitlines()[0]
         assert re.search(

@@ -18,7 +18,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import use_language
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import at_desk, press, settled, text_of, told
+from tests.tui.conftest import at_desk, press, review, settled, text_of, told
 from tests.tui.test_newsroom import published
 
 YEARBOOK = "https://stat.example/yearbook"
@@ -103,9 +103,7 @@ async def test_when_a_source_was_read_can_be_said_and_stays_as_it_was(database: 
 
 
 def all_cited(app: DeskApp) -> list[CitedSource]:
-    screen = app.screen
-    assert isinstance(screen, ReviewScreen)
-    return app.seat.desk.sources.of_claim(screen.current or 0)
+    return app.seat.desk.sources.of_claim(review(app).current or 0)
 
 
 async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(
@@ -119,8 +117,7 @@ async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(
 
     monkeypatch.setattr(Verdicts, "write", slowly)
     async with at_desk(database, article="1") as (app, pilot):
-        screen = app.screen
-        assert isinstance(screen, ReviewScreen)
+        screen = review(app)
         here = screen.current
         await press(pilot, "o", *"Seen.")
         await press(pilot, "ctrl+s", "n")
@@ -156,9 +153,7 @@ async def test_what_was_typed_out_of_sight_comes_back_in_sight(database: Path) -
 
 async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
     async with at_desk(database, size=(120, 48), article="1") as (app, pilot):
-        screen = app.screen
-        assert isinstance(screen, ReviewScreen)
-        claim = screen.current or 0
+        claim = review(app).current or 0
         await pilot.press("s")
         await settled(pilot)
         form = app.screen

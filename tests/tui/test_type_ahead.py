@@ -15,7 +15,7 @@ from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.type_ahead import TypeAhead
 from factcheck.tui.widgets.virtual_list import VirtualList
-from tests.tui.conftest import at_desk, press, settled
+from tests.tui.conftest import at_desk, press, review, settled
 
 
 def key(name: str) -> events.Key:
@@ -98,11 +98,11 @@ async def test_what_ends_before_a_screen_stands_is_read_by_it(
 
 async def test_a_dialog_that_does_not_come_leaves_the_keys_to_the_screen(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        here = app.screen.current  # type: ignore[attr-defined] # it is the review
+        here = review(app).current
         type_at_once(app, "F", "n")  # nothing is to be settled
         await settled(pilot)
         assert len(app.screen_stack) == 2
-        assert app.screen.current != here  # type: ignore[attr-defined] # it is the review
+        assert review(app).current != here
 
 
 async def test_tab_is_kept_with_the_letters_before_it(database: Path) -> None:
@@ -130,15 +130,15 @@ async def test_what_is_typed_behind_saving_is_not_saved(
 ) -> None:
     """A slow machine hands on many keys at once."""
     async with at_desk(database, article="1") as (app, pilot):
-        claim = app.screen.claim  # type: ignore[attr-defined] # it is the review
+        id = review(app).current or 0
         await press(pilot, opening)
         for name in ("end", *"drum", saving, *"nnp"):
             app.post_message(key(name))
         await settled(pilot)
         await settled(pilot)
         assert len(app.screen_stack) == 2
-        stored = app.seat.desk.claims.get(claim.id)
-        verdict = app.seat.desk.verdicts.current(claim.id)
+        stored = app.seat.desk.claims.get(id)
+        verdict = app.seat.desk.verdicts.current(id)
         written = {"o": verdict and verdict.summary, "t": stored.text, "T": stored.tags}[opening]
         assert "drum" in str(written)
         assert "drumn" not in str(written)
@@ -171,7 +171,7 @@ async def test_a_row_is_opened_before_the_keys_behind_act(database: Path) -> Non
 async def test_a_question_that_opens_a_dialog_is_asked_once(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         for _click in range(3):
-            app.screen.action_add_source()  # type: ignore[attr-defined] # the review screen's
+            review(app).action_add_source()
         await settled(pilot)
         await press(pilot, *"drum")
         assert len(app.screen_stack) == 3
