@@ -67,10 +67,6 @@ class ImportSummary(Model):
 class Factchecks(Facet):
     """`desk.factchecks`."""
 
-    def get(self, id: int) -> FactCheck:
-        """Raises `NotFound`."""
-        return rows.get(self._base.store.db, id)
-
     def ids(self, search: str | None = None) -> array[int]:
         """Newest first."""
         return rows.ids(self._base.store.db, search)

@@ -91,11 +91,6 @@ class Reports(Facet):
         another scale to show verdicts in. Raises `UsageError` for what is not there."""
         return rendering.pieces(report, form, scale=self.scale(scale), **how)
 
-    def render(self, report: AnyReport, form: str, **how: Any) -> dict[str, bytes]:
-        """The files of `pieces`, whole."""
-        files = self.pieces(report, form, **how)
-        return {name: b"".join(content) for name, content in files.items()}
-
     def warnings(self, report: AnyReport, scale: str | None, *, language: str = "en") -> list[str]:
         """What showing the report in another scale loses, told in `language`."""
         return rendering.warnings(report, self.scale(scale), language)

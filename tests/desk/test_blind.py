@@ -24,6 +24,7 @@ from factcheck.models import (
 from factcheck.reports.rendering import FORMATS
 from tests.desk.conftest import TEXT, Ticking, cut_at_stops, document
 from tests.desk.test_roles import READER
+from tests.reports.samples import render
 
 Look = Callable[[Desk], object]
 CLAIM, LIKE_IT = 1, 2
@@ -66,9 +67,7 @@ def bens_desk(path: Path, verdict: VerdictDraft) -> Desk:
 
 
 def rendered(form: str) -> Look:
-    return lambda desk: desk.reports.render(
-        desk.reports.build(), form, appendices=("method", "balance")
-    )
+    return lambda desk: render(desk.reports.build(), form, appendices=("method", "balance"))
 
 
 LOOKS: dict[str, Look] = {
@@ -84,7 +83,7 @@ LOOKS: dict[str, Look] = {
     "agreement by article": lambda d: d.team.agreement_by("article"),
     "the log of the claim": lambda d: d.history.log(claim_id=CLAIM),
     "what a report misses": lambda d: list(d.reports.check()),
-    "a report of a rating": lambda d: d.reports.render(
+    "a report of a rating": lambda d: render(
         d.reports.build(filter=ClaimFilter(ratings=("mostly_false",))), "md"
     ),
     **{f"report as {form}": rendered(form) for form in FORMATS},

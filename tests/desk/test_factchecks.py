@@ -36,10 +36,10 @@ def test_everything_found_is_kept_known_or_failed(desk: Desk, folder: Path) -> N
 
 def test_importing_twice_changes_nothing(desk: Desk, folder: Path) -> None:
     first = desk.factchecks.import_from(folder)
-    before = [desk.factchecks.get(id) for id in desk.factchecks.ids()]
+    before = desk.factchecks.page(desk.factchecks.ids())
     again = desk.factchecks.import_from(folder)
     assert (again.kept, again.duplicate) == (0, first.read)
-    assert [desk.factchecks.get(id) for id in desk.factchecks.ids()] == before
+    assert desk.factchecks.page(desk.factchecks.ids()) == before
 
 
 def test_a_known_record_learns_what_it_lacked(desk: Desk, tmp_path: Path) -> None:
@@ -50,14 +50,14 @@ def test_a_known_record_learns_what_it_lacked(desk: Desk, tmp_path: Path) -> Non
     mapping = {"label": "Notre avis", "claimant": "Qui"}
     again = desk.factchecks.import_from(table, mapping=mapping)
     assert (again.kept, again.duplicate, again.completed, again.unrated) == (0, 1, 1, 0)
-    known = desk.factchecks.get(1)
+    (known,) = desk.factchecks.page([1])
     assert (known.label, known.code, known.claimant) == ("Faux", "false", "Ann Roy")
     assert desk.factchecks.import_from(table, mapping=mapping).completed == 0
     other = tmp_path / "other.csv"
     other.write_text("Claim,URL,Label\nA fell,https://x.example/1,True\n")
     assert desk.factchecks.import_from(other).completed == 0, "a rating is not replaced"
     desk.history.undo()
-    assert desk.factchecks.get(1).label is None
+    assert desk.factchecks.page([1])[0].label is None
 
 
 def test_two_readings_of_one_batch_complete_each_other(desk: Desk, tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_two_readings_of_one_batch_complete_each_other(desk: Desk, tmp_path: Pat
     )
     summary = desk.factchecks.import_from(path)
     assert (summary.kept, summary.completed) == (1, 1)
-    assert desk.factchecks.get(1).label == "No"
+    assert desk.factchecks.page([1])[0].label == "No"
     again = desk.factchecks.import_from(path)
     assert (again.kept, again.completed) == (0, 0)
 

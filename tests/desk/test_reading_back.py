@@ -24,6 +24,7 @@ from factcheck.models import (
     TargetKind,
     VerdictDraft,
 )
+from tests.reports.samples import render
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def empty(tmp_path: Path) -> Iterator[Desk]:
 
 
 def exported(desk: Desk) -> bytes:
-    return desk.reports.render(desk.reports.build(), "json")["report.json"]
+    return render(desk.reports.build(), "json")["report.json"]
 
 
 def test_a_json_report_comes_back_to_the_same_bytes(
@@ -80,7 +81,7 @@ def test_a_json_report_comes_back_to_the_same_bytes(
 def test_where_a_passage_stands_is_told_in_every_form(filled: Desk) -> None:
     report = filled.reports.build()
     for form in ("html", "md", "json", "csv"):
-        told = b"".join(filled.reports.render(report, form).values()).decode()
+        told = b"".join(render(report, form).values()).decode()
         assert "p. 12" in told, form
 
 
@@ -160,7 +161,7 @@ def test_verdicts_come_back_as_fact_checks(
     filled: Desk, empty: Desk, tmp_path: Path, form: str
 ) -> None:
     path = tmp_path / f"report.{form}"
-    path.write_bytes(filled.reports.render(filled.reports.build(), form)[path.name])
+    path.write_bytes(render(filled.reports.build(), form)[path.name])
     summary = empty.factchecks.import_from(path)
     assert (summary.read, summary.failed) == (2, 2)  # two claims are not rated yet
     kept = empty.factchecks.page(empty.factchecks.ids())
@@ -236,9 +237,9 @@ def test_who_spoke_off_the_record_is_named_in_no_report(
     assert "sources" not in {finding.rule for finding in desk.verdicts.missing(1)}
     report = desk.reports.build(article_id=article_id)
     for form in ("html", "md", "json", "csv", "annotations", "csl", "bibtex"):
-        told = b"".join(desk.reports.render(report, form, language="fr").values()).decode()
+        told = b"".join(render(report, form, language="fr").values()).decode()
         assert "jane" not in told.casefold(), form
-    page = desk.reports.render(report, "md", language="fr")["report.md"].decode()
+    page = render(report, "md", language="fr")["report.md"].decode()
     assert page.count("une source qui n'est pas nommée") == 2
     assert "Luc Roy" in page
     (out,) = desk.reports.write(tmp_path / "r.json", desk.reports.pieces(report, "json"))

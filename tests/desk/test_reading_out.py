@@ -53,7 +53,7 @@ def whole(report: DeskReport) -> Report:
 @pytest.mark.parametrize("form", FORMATS)
 def test_read_one_by_one_or_whole_it_is_the_same_report(desk: Desk, form: str) -> None:
     add_articles(desk, range(4))
-    pieces = desk.reports.render(desk.reports.build(), form, appendices=APPENDICES)
+    pieces = render(desk.reports.build(), form, appendices=APPENDICES)
     assert pieces == render(whole(desk.reports.build()), form, appendices=APPENDICES)
 
 
@@ -107,14 +107,14 @@ def most_memory(desk: Desk, form: str) -> int:
 
 def test_what_others_write_meanwhile_is_not_in_it(desk: Desk, at_desk: OpenDesk) -> None:
     add_articles(desk, range(2))
-    before = desk.reports.render(desk.reports.build(), "json")
+    before = render(desk.reports.build(), "json")
     ben = at_desk("Ben")
     with desk.reports.at_one_moment():
         report = desk.reports.build()
         files = desk.reports.pieces(report, "json")
         ben.verdicts.rate(2, "true")
         assert {name: b"".join(content) for name, content in files.items()} == before
-    assert desk.reports.render(desk.reports.build(), "json") != before
+    assert render(desk.reports.build(), "json") != before
 
 
 def test_a_report_that_fails_leaves_the_old_one(desk: Desk, tmp_path: Path) -> None:

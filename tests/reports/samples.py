@@ -23,7 +23,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.reports.rendering import pieces
-from factcheck.reports.report import KnownFactCheck, Report, ReportArticle, ReportClaim
+from factcheck.reports.report import AnyReport, KnownFactCheck, Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import load_scale
 
 AT = datetime(2026, 1, 7, 9, 30, 15, 371378, tzinfo=UTC)
@@ -166,6 +166,6 @@ def nasty() -> Report:
     return report(article(1, NASTY[0], (*claims, nobody)))
 
 
-def render(report: Report, form: str, **how: Any) -> dict[str, bytes]:
+def render(report: AnyReport, form: str, **how: Any) -> dict[str, bytes]:
     """The files of a report, whole."""
     return {name: b"".join(content) for name, content in pieces(report, form, **how).items()}

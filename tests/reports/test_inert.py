@@ -12,6 +12,7 @@ from factcheck.desk import open_desk
 from factcheck.reports.inert import plain, web_address
 from factcheck.reports.rendering import FORMATS
 from tests.reports import nasty_desk
+from tests.reports.samples import render
 
 
 @pytest.mark.parametrize(
@@ -58,17 +59,14 @@ def test_a_nasty_desk_comes_back_from_its_report_to_the_byte(desk: Path, tmp_pat
         assert full.upkeep.doctor() == []
     with open_desk(tmp_path / "again.db", reviewer="Ben", settings=settings) as empty:
         empty.reports.read_back(report)
-        assert (
-            empty.reports.render(empty.reports.build(), "json")["report.json"]
-            == report.read_bytes()
-        )
+        assert render(empty.reports.build(), "json")["report.json"] == report.read_bytes()
         assert empty.upkeep.verify(report) == []
 
 
 @pytest.mark.parametrize("form", sorted({*FORMATS} - {"csv"}))
 def test_no_report_that_may_go_to_a_terminal_steers_it(desk: Path, form: str) -> None:
     with open_desk(desk, reviewer="Ana", settings=Settings(vectors=False)) as full:
-        files = full.reports.render(full.reports.build(), form)
+        files = render(full.reports.build(), form)
     for name, content in files.items():
         steering = re.findall(
             r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", content.decode()
