@@ -24,7 +24,9 @@ _ADDING = (cut.DETAIL, cut.FIGURE, cut.JOINED, cut.RELATIVE, cut.BRACKETS)
 _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
 """A subject with a verb that is not read as one: "while the rich gain £1,100"."""
-_COMMENTING = re.compile(r"ce (?:qui |que |dont |qu['’])|(?:faute|grâce|sans|après)(?: \w+)? quoi ")
+_COMMENTING = re.compile(
+    r"which |ce (?:qui |que |dont |qu['’])|(?:faute|grâce|sans|après)(?: \w+)? quoi "
+)
 _STANDS_BEFORE = "what it adds to stands before it"
 
 

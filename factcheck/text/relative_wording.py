@@ -43,8 +43,8 @@ _OF_MANY = frozenset(("are", "were", "have"))
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
 _APART = {*WEEKDAYS, "/"} | frozenset(
-    """cause suite encontre issue profit égard sujet soir matin journée soirée faveur favor favour
-    spite behalf""".split()
+    """because due cause suite encontre issue profit égard sujet soir matin journée soirée faveur
+    favor favour spite behalf""".split()
 )
 """Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)

@@ -175,7 +175,7 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
         pytest.param(
             "en",
             "Rainfall totals of over half an inch are possible, which could cause debris flows.",
-            "which could cause debris flows",
+            "Rainfall totals of over half an inch are possible, which could cause debris flows",
             id="nothing named",
         ),
     ],

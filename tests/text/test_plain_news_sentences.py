@@ -193,6 +193,22 @@ SENTENCES: list[tuple[str, Said]] = [
      [("The army has taken the fort", "Frank Nolo")]),
     ("The firm, together with two banks, has bought the port.",
      [("The firm, together with two banks, has bought the port", None)]),
+    # what stands beside
+    ("According to Lara Vane, who leads the study, ice is melting.",
+     [("ice is melting", "Lara Vane")]),
+    ("The firm earned $184 million, which was 58 cents per share.",
+     [("The firm earned $184 million", None),
+      ("The firm earned $184 million, which was 58 cents per share", None)]),
+    ("With all 650 seats declared, the Greens have ended up with 31 seats.",
+     [("With all 650 seats declared, the Greens have ended up with 31 seats", None)]),
+    ("He said he would reach out to all parts of the UK and strive to bring the country together.",
+     [("he would reach out to all parts of the UK", "He"),
+      ("he would strive to bring the country together", "He")]),
+    ("Farms are in danger due to the floods that may occur as a result of warming.",
+     [("Farms are in danger due to the floods", None),
+      ("the floods may occur as a result of warming", None)]),
+    ("The court found the driver, who had fled, guilty of theft.",
+     [("The court found the driver, who had fled, guilty of theft", None)]),
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ _INSIDE = frozenset(
     "when until after before since once as because while whether if unless where that".split()
 )
 """First words of a clause inside another."""
+_JUDGED = ("guilty", "innocent", "liable")
 _SOME = frozenset("one two three some few many most several".split())
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -148,6 +149,9 @@ def _parts_clause(view: ClauseView, first: int, i: int, asked: int, last: int) -
         at -= 1
     verb = view.tags.find(tag.FINITE, i, min(last, i + SIGHT))
     closing = view.comma(max(verb, i), last) + 1
+    judged = view.lower[closing : closing + 1] != [] and view.lower[closing] in _JUDGED
+    if judged and asked == i:
+        return True  # "found the driver, who had fled, guilty"
     inside = first < at < i - 2 and view.lower[at] in _INSIDE and closing < last
     inside = inside and asked in (i, closing)
     return inside and view.tag_behind(closing, tag.CLITICS) in (tag.FINITE, tag.PAST)

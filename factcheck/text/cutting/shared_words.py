@@ -82,7 +82,8 @@ def shares_modal(words: Words, main: int, first: int) -> bool:
     """ "would ban guns, and also raise the age", "lets it sell two plants, close one": whether the
     bare form of a verb at `first` stands after a modal or "to" with its own verb, the last one from
     `main` on."""
-    led = (n for n in range(first - 1, max(main, first - SIGHT), -1) if words.lower[n] in _LEADS)
+    near = range(first - 1, max(main, first - SIGHT), -1)
+    led = (n for n in near if words.lower[n] in _LEADS and words.tags[n + 1] != tag.DETERMINER)
     verb = next(led, first)
     while words.tags[first : first + 1] == tag.ADVERB:
         first += 1

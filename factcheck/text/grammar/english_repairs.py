@@ -49,9 +49,7 @@ _VERBLESS = re.compile(
     rf"[^{FINITE}{_BREAKS}]*(?=[{_BREAKS}]|$)"
 )
 """A stretch between marks and conjunctions with a participle and no finite verb."""
-_FRAME = re.compile(
-    rf"{PREPOSITION}(?:{DETERMINER}?|{DETERMINER}{NUMBER}|{PRONOUN}?{ADJECTIVE}*){NOUN}"
-)
+_FRAME = re.compile(rf"{PREPOSITION}[{DETERMINER}{NUMBER}{PRONOUN}{ADJECTIVE}]{{0,3}}{NOUN}")
 _LONG_FRAME = re.compile(rf"{PREPOSITION}{DETERMINER}[{ADJECTIVE}{NAME}{NOUN}]*")
 """ "In a joint statement" that has a participle behind it, which is not told of a subject."""
 _GARDEN = re.compile(
@@ -87,9 +85,9 @@ _PLACES = [
         # "Often found in Kenya, the birds are ..."
         (f"^{ADVERB}?({FINITE}){PREPOSITION}[^{FINITE}]*{MARK}[^{MARK}]*{FINITE}", ".*",
          ".*(?:ed|nd|wn|en|ght)", PAST),
-        # "Of the 300 people surveyed, 54 percent said so"
-        (f"^{PREPOSITION}{DETERMINER}{NUMBER}*{NOUN}({FINITE}){MARK}[^{MARK}]*{FINITE}",
-         "Of", ".*ed", PAST),
+        # "Of the 300 people surveyed, 54 percent said so", "With all seats declared, X has 30"
+        (f"^{PREPOSITION}[{DETERMINER}{NUMBER}{ADJECTIVE}{PRONOUN}]*{NOUN}+({FINITE})"
+         f"[^{FINITE}{MARK}]*{MARK}[^{MARK}]*{FINITE}", "Of|With", ".*ed", PAST),
         # "cut in from the left and fired from close range"
         (f"{FINITE}[^{FINITE}{PAST}{PRESENT}{INFINITIVE}{_BREAKS}]*"
          f"{COORDINATOR}({PAST}){PREPOSITION}",

@@ -206,8 +206,9 @@ def _is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
     qualified = view.tags[at : at + 2] == tag.PAST + tag.NOUN  # "continued sanctions are"
     if view.tags[at] not in "DMUNAXKRG" and not (fronted or qualified):
         return False
-    if not takes and view.tags[at] in "DMNX":  # nothing else follows "said", however long it is
-        return view.holds_verb(at, min(at + 3 * SIGHT, view.end))
+    bare = not takes and view.tags[at] in "DMNX"  # nothing else follows "said", however long
+    if bare and view.holds_verb(at, min(at + 3 * SIGHT, view.end)):
+        return True
     for n in range(at, min(at + SIGHT + 2, view.end)):
         if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:
             return False  # "claimed responsibility and demanded": its own second verb

@@ -169,7 +169,9 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
     """ "Selon X, what X is, words": where the words begin."""
     limit = min(end + SIGHT, view.end)
     closing = view.comma(end + 1, limit)
-
+    relative = end + (view.lower[end] == ",")
+    if view.tags[relative : relative + 1] == tag.RELATIVE and view.holds_verb(closing, view.end):
+        return closing if closing < limit else end  # "According to X, who leads Y, Z is so"
     if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
