@@ -7,6 +7,7 @@ called a variant is shown all the same, one that is wrongly called the same misl
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from factcheck.matching.alignment.opposites import opposites
 from factcheck.matching.alignment.words import Alignment, align, without_words
@@ -185,32 +186,32 @@ def _names(
     left: Profile, right: Profile, alignment: Alignment, *, vectors: bool
 ) -> list[Difference]:
     """Names, or other words, that stand on both sides with nothing to match them."""
-    ours = [left.keys[place] for place in telling(left, alignment.left_only)]
-    theirs = [right.keys[place] for place in telling(right, alignment.right_only)]
+    ours, theirs = telling(left, alignment.left_only), telling(right, alignment.right_only)
     # "Joe Biden" and "Biden" are one, "Joe Biden" and "Hunter Biden" are two
-    if not right.given_names.intersection(theirs):
-        ours = [key for key in ours if key not in left.given_names]
-    elif not left.given_names.intersection(ours):
-        theirs = [key for key in theirs if key not in right.given_names]
-    our_names = [key for key in ours if key in left.names or key in left.given_names]
-    their_names = [key for key in theirs if key in right.names or key in right.given_names]
-    if our_names and their_names:
-        one, other = left.shown(our_names[0]), right.shown(their_names[0])
-        return [Difference("name", f"other name: “{one}” against “{other}”")]
-    if ours and theirs:
-        swapped = [(left.shown(a), right.shown(b)) for a, b in zip(ours, theirs, strict=False)]
-        in_place = len(ours) == len(theirs) and _in_place(left, right, alignment)
-        for one, other in swapped:
-            if not (vectors and in_place and synonyms(one, other)):
-                return [Difference("words", f"other words: “{one}” against “{other}”")]
+    if not any(right.keys[n] in right.given_names for n in theirs):
+        ours = [n for n in ours if left.keys[n] not in left.given_names]
+    elif not any(left.keys[n] in left.given_names for n in ours):
+        theirs = [n for n in theirs if right.keys[n] not in right.given_names]
+    swapped = list(zip(ours, theirs, strict=False))
+    in_place = len(ours) == len(theirs) and all(_in_one_slot(alignment, *two) for two in swapped)
+    names = [n for n in ours if _is_name(left, n)], [n for n in theirs if _is_name(right, n)]
+    if not all(names) and not in_place:
+        swapped = sorted(product(ours, theirs), key=lambda two: not _in_one_slot(alignment, *two))
+    kind = "name" if all(names) else "words"
+    for here, there in product(*names) if all(names) else swapped:
+        one, other = left.shown(left.keys[here]), right.shown(right.keys[there])
+        if all(names) or not (vectors and in_place and synonyms(one, other)):
+            return [Difference(kind, f"other {kind}: “{one}” against “{other}”")]
     return []
 
 
-def _in_place(left: Profile, right: Profile, alignment: Alignment) -> bool:
-    """Whether what is left over of either stands among the same words."""
-    ours, theirs = telling(left, alignment.left_only), telling(right, alignment.right_only)
-    places = list(zip(ours, theirs, strict=False))
-    return all((a < one) == (b < other) for one, other in places for a, b in alignment.pairs)
+def _is_name(one: Profile, place: int) -> bool:
+    return one.keys[place] in one.names or one.keys[place] in one.given_names
+
+
+def _in_one_slot(alignment: Alignment, here: int, there: int) -> bool:
+    """Whether two places stand among the same words."""
+    return all((a < here) == (b < there) for a, b in alignment.pairs)
 
 
 def _roles(left: Profile, turned: tuple[str, str] | None) -> list[Difference]:
