@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, Role, SourceDraft, Stance, VerdictDraft
@@ -57,6 +57,19 @@ def test_only_who_may_publish_is_told_by_which_key(database: Path, ben: Desk) ->
         for desk, hinted in ((ben, False), (cleo, True)):
             dossier = read_dossier(desk, handed_in)
             assert ("P publishes" in plain(detail(dossier, Looks(desk.scale)))) == hinted
+
+
+async def test_whom_a_claim_can_be_given_to_is_told(database: Path, desk: Desk) -> None:
+    async with at_desk(database, claim=1) as (app, pilot):
+        await press(pilot, "A")
+        assert app.screen.query_one("#text", Input).value == "Ana"
+        await press(pilot, "escape")
+        desk.team.add("Ana", Role.ADMIN)
+        desk.team.add("Ben", Role.REVIEWER)
+        await press(pilot, "A")
+        assert "(Ana, Ben)" in text_of(app)
+        await press(pilot, "B", "right", "enter")
+        assert desk.claims.get(1).assignee == "Ben"
 
 
 async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first(

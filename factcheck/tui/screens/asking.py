@@ -70,7 +70,9 @@ class Asking(Deciding):
             ),
         )
 
-    def _ask_text(self, name: str, value: str, act: TextAct, known: Sequence[str] = ()) -> None:
+    def _ask_text(
+        self, name: str, value: str, act: TextAct, known: Sequence[str] = (), **told: str
+    ) -> None:
         if self.claim:
             asked = Asked(name, self.claim, value)
 
@@ -79,7 +81,7 @@ class Asking(Deciding):
                     self._store_text(asked, act, text)
 
             title = about(t(f"{name}.title"), self.claim)
-            hint = t(f"{name}.hint")
+            hint = t(f"{name}.hint", **told)
             dialog = TextDialog(self.seat, title, value=value, hint=hint, known=known)
             self.app.push_screen(dialog, answered)
 

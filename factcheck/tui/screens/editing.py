@@ -15,6 +15,7 @@ from factcheck.tui.strings import t
 from factcheck.tui.widgets.wrapping import likely_cut, trimmed
 
 if TYPE_CHECKING:
+    from factcheck.desk.team import Member
     from factcheck.models import Claim
 
 
@@ -192,13 +193,22 @@ class Editing(Asking):
         )
 
     def action_assign(self) -> None:
-        self._ask_text(
-            "assign",
-            (self.claim.assignee or self.seat.desk.reviewer) if self.claim else "",
-            lambda desk, claim, text, _: desk.claims.assign(
-                claim.id, text or None, seen=claim.version
-            ),
-        )
+        """To one of the newsroom, whose names are told; alone, it is oneself that is meant."""
+
+        def ask(members: list[Member]) -> None:
+            names = [member.name for member in members]
+            mine = "" if names else self.seat.desk.reviewer
+            self._ask_text(
+                "assign",
+                (self.claim.assignee or mine) if self.claim else "",
+                lambda desk, claim, text, _: desk.claims.assign(
+                    claim.id, text or None, seen=claim.version
+                ),
+                names,
+                names=f" ({', '.join(names)})" if names else "",
+            )
+
+        self.seat.ask(lambda desk: desk.team.members(), ask, group="members", opens=True)
 
     def action_edit_article(self) -> None:
         correct(self.seat, self.article_id, self.reload)
