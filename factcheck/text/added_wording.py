@@ -25,7 +25,8 @@ _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
 """A subject with a verb that is not read as one: "while the rich gain £1,100"."""
 _COMMENTING = re.compile(
-    r"which |ce (?:qui |que |dont |qu['’])|(?:faute|grâce|sans|après)(?: \w+)? quoi "
+    r"(?:(?:in|on|at|by|with|under|during|after) )?which |ce (?:qui |que |dont |qu['’])"
+    r"|(?:faute|grâce|sans|après)(?: \w+)? quoi "
 )
 _STANDS_BEFORE = "what it adds to stands before it"
 
@@ -71,6 +72,10 @@ class Additions:
         if lower[segment.begins] in JOINING and not THAT.isdisjoint(behind):
             return False
         compared = lower[segment.begins] in COMPARING
+        counts = self._words.tags[segment.begins] == tag.NUMBER  # "six fewer than it needed"
+        compared = compared or (
+            counts and lower[segment.begins + 2 : segment.begins + 3] == ["than"]
+        )
         compares = compared or segment.why in (cut.DETAIL, cut.JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))
         alone = segment.why == cut.APPOSITION and first == segment.begins

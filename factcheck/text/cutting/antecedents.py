@@ -140,7 +140,11 @@ def named_before(words: Words, i: int) -> int:
     if head < 0 or tags[head] not in (tag.NOUN, tag.NAME) or lower[head] in TIMES:
         return i
     at = head
-    while at > 0 and head - at < LONGEST and tags[at - 1] in tag.PHRASE:
+    while (
+        at > 0
+        and head - at < LONGEST
+        and (tags[at - 1] in tag.PHRASE or lower[at - 1] in CURRENCIES)
+    ):
         at -= 1
         if tags[at] == tag.DETERMINER:
             break
@@ -205,7 +209,7 @@ def _begins_nothing(view: ClauseView, at: int) -> bool:
     word = view.lower[at]
     participle = view.tags[at : at + 2] == tag.PAST + tag.PREPOSITION
     participle |= view.tags[at - 1 : at + 1] == tag.FINITE + tag.PAST  # "had backed action, which"
-    return participle or word in OF or not word[0].isalnum()
+    return participle or word in OF or not (word[0].isalnum() or word in CURRENCIES)
 
 
 def _head(view: ClauseView, at: int) -> int:

@@ -60,10 +60,10 @@ _FRAMING = re.compile(
 """ "Que se passera-t-il", "Que le maire parte ou non, X", whose "que" brings no statement."""
 _ASIDE = re.compile(
     r",\s(?:(?:quant à )?(?:lui|elle|eux|elles)(?:-mêmes?)?|en revanche"
-    r"|(?:de|pour) \w+ (?:côté|part)),?$",
+    r"|(?:de|pour) \w+ (?:côté|part)|\d{1,3}),?$",
     re.IGNORECASE,
 )
-"""What contrasts a subject with others: "le chômage, lui,"."""
+"""What contrasts a subject with others, and its age: "le chômage, lui,", "the actor, 64"."""
 
 
 def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:

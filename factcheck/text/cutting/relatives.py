@@ -24,6 +24,7 @@ _INSIDE = frozenset(
     "when until after before since once as because while whether if unless where that".split()
 )
 """First words of a clause inside another."""
+_GOVERNING = (tag.INFINITIVE, tag.FINITE, tag.PAST, tag.PRESENT)
 _JUDGED = ("guilty", "innocent", "liable")
 _SOME = frozenset("one two three some few many most several".split())
 _IS = frozenset("est était sera serait fut sont étaient".split())
@@ -150,7 +151,10 @@ def _parts_clause(view: ClauseView, first: int, i: int, asked: int, last: int) -
     verb = view.tags.find(tag.FINITE, i, min(last, i + SIGHT))
     closing = view.comma(max(verb, i), last) + 1
     judged = view.lower[closing : closing + 1] != [] and view.lower[closing] in _JUDGED
-    if judged and asked == i:
+    # "to bring the blaze, which started in a shed, under control"
+    goes_on = view.tags[at] in _GOVERNING and view.tags[closing : closing + 1] == tag.PREPOSITION
+    goes_on = goes_on and view.clause_end(closing, last) >= last - 1 and not view.french
+    if asked == i and (judged or (goes_on and not view.verbs(closing, last))):
         return True  # "found the driver, who had fled, guilty"
     inside = first < at < i - 2 and view.lower[at] in _INSIDE and closing < last
     inside = inside and asked in (i, closing)

@@ -24,6 +24,7 @@ from factcheck.text.grammar.tags import (
     RELATIVE,
     SUBORDINATOR,
 )
+from factcheck.text.lexicon import words_of
 
 _PERIODS = frozenset(("quarter", "year", "month", "week", "half", "period", "season"))
 _PERIOD = re.compile(
@@ -159,7 +160,7 @@ def with_past_tense(words: list[str], tags: str) -> str:
         if spoken and words[told.start(2)].endswith("ed"):
             mended[told.start(2)] = PAST
             mended[told.start(told.lastindex or 2)] = FINITE if told.group(3) else PAST
-    if (main := _BEHIND_RELATIVE.match(tags)) and words[main.start(1)].endswith("ed"):
+    if (main := _BEHIND_RELATIVE.match(tags)) and _may_be_past(words[main.start(1)]):
         mended[main.start(1)] = FINITE
     for stretch in _VERBLESS.finditer(tags) if PAST in tags else ():
         at, end = stretch.span()
@@ -177,6 +178,10 @@ def with_past_tense(words: list[str], tags: str) -> str:
         if participle is not None:
             mended[participle] = FINITE
     return "".join(mended)
+
+
+def _may_be_past(word: str) -> bool:
+    return word.endswith("ed") or word in words_of("common", "past")
 
 
 def _is_passive(words: list[str], tags: str, participle: int) -> bool:

@@ -51,6 +51,7 @@ _NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
+_AFTER = ("after", "before", "since", "until", "following")
 _JOINS_MORE = (tag.PREPOSITION, tag.SUBORDINATOR)
 _MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
 """Tags that French verbs get by mistake between a quotation and their subject."""
@@ -128,7 +129,8 @@ class WordsFirst:
         if noun or v != self._view.end - 1 or not self._view.holds_verb(0, v):
             return False
         start = self._subjects.noun_phrase(v, 0)
-        return FEWEST_WORDS < start < v and self._view.lower[start - 1] == ","
+        after = self._view.lower[start] in _AFTER  # "The rouble fell, after the bank cut rates"
+        return FEWEST_WORDS < start < v and self._view.lower[start - 1] == "," and not after
 
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
         """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
