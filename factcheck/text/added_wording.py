@@ -101,7 +101,8 @@ class Additions:
         near = joins or self._joining or self._named or compared or segment.why == cut.APPOSITION
         if self._last and near and (joins or len(self._last) <= LONGEST_CLAUSE):
             clause = self._last
-        self._counted = tag.NUMBER in self._words.tags[segment.begins : segment.last]
+        listed = lower[segment.begins] == "ainsi"  # "70 ouvriers, ainsi que X, soit 90 personnes"
+        self._counted = listed or tag.NUMBER in self._words.tags[segment.begins : segment.last]
         self._joining = joins
         self._named = self._named or tag.NAME in self._words.tags[segment.begins : segment.last]
         if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):

@@ -47,6 +47,8 @@ _APART = {*WEEKDAYS, "/"} | frozenset(
     favor favour spite behalf""".split()
 )
 """Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
+_HOW = frozenset(("sans", "en", "sous"))
+"""Before a bare noun they say how something is done, not to what."""
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
 
@@ -217,7 +219,10 @@ def _phrase_around(words: Words, first: int) -> int:
         apart = apart or words.tags[noun - 2 : noun] == tag.MARK + tag.NUMBER  # "£500 on shops"
         if words.lower[at - 1] == "selon" or apart or not _ends_in_noun(words, noun):
             break  # "vendredi soir des tirs qui", "à cause du feu qui"
-        at = _with_article(words, noun - 1)
+        head = _with_article(words, noun - 1)
+        if words.lower[head - 1] in _HOW and not _is_article(words, head):
+            return first  # "sans égard pour la ville qui"
+        at = head
     return at
 
 

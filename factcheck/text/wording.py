@@ -120,7 +120,7 @@ class Wordings:
             more = self._lower(segment.begins - 1) == "," and segment.why != cut.PARTICIPLE
             more = more and self._lower(segment.begins) in ("and", "et")  # "X, who won, and 12"
             self._inside = self._latest if before in _INSIDE and not more else ""
-        clause = self._inside or self._clause
+        clause = (segment.why == cut.BRACKETS and self._latest) or self._inside or self._clause
         if before == cut.RELATIVE and self._lower(segment.first) == "soit":  # "9 qui ..., soit 4 %"
             clause = f"{self._clause} {self._between(self._inner, segment.first).rstrip(' ,')}"
         again = self._between(segment.first, segment.begins).rstrip(" ,")

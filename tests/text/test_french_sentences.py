@@ -124,6 +124,47 @@ from factcheck.text.claims import split_text
              "une amende"],
             id="failing which",
         ),
+        pytest.param(
+            "C'est un camion circulant dans le sens Brive-Limoges qui est à l'origine du choc.",
+            ["C'est un camion circulant dans le sens Brive-Limoges qui est à l'origine du choc"],
+            id="c'est un ... qui",
+        ),
+        pytest.param(
+            "Seules sont autorisées les photos prises avant l'audience, et celles qui sont "
+            "floutées.",
+            ["Seules sont autorisées les photos prises avant l'audience, et celles qui sont "
+             "floutées"],
+            id="few are those who",
+        ),
+        pytest.param(
+            "La croissance a, elle, atteint 2 % au printemps, grâce à la consommation des "
+            "ménages.",
+            ["La croissance a atteint 2 % au printemps",
+             "La croissance a atteint 2 % au printemps, grâce à la consommation des ménages"],
+            id="elle is no insertion to cut at",
+        ),
+        pytest.param(
+            "Les 70 ouvriers ont été évacués, ainsi que les riverains de la rue, soit 500 "
+            "personnes au total.",
+            ["Les 70 ouvriers ont été évacués",
+             "Les 70 ouvriers ont été évacués, ainsi que les riverains de la rue",
+             "Les 70 ouvriers ont été évacués, ainsi que les riverains de la rue, soit 500 "
+             "personnes au total"],
+            id="soit counts what was added",
+        ),
+        pytest.param(
+            "L'institut s'attendait, dans une note publiée en mars, à une légère baisse des "
+            "prix.",
+            ["L'institut s'attendait, dans une note publiée en mars, à une légère baisse des "
+             "prix"],
+            id="what the verb governs behind an insertion",
+        ),
+        pytest.param(
+            "Les 40 pompiers s'attaquent en vain aux flammes qui ravagent les vignes du coteau.",
+            ["Les 40 pompiers s'attaquent en vain aux flammes",
+             "les flammes ravagent les vignes du coteau"],
+            id="en vain says how",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -207,6 +248,44 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Le sénateur a demandé pourquoi le chantier n'avait pas commencé et combien il "
               "coûterait", "Le sénateur")],
             id="two questions",
+        ),
+        pytest.param(
+            "Le suspect, selon le procureur, n'a pas agi seul.",
+            [("Le suspect n'a pas agi seul", "le procureur")],
+            id="a source between a subject and its verb",
+        ),
+        pytest.param(
+            "En 2030, selon l'institut, le pays comptait 3 millions de pauvres.",
+            [("En 2030, le pays comptait 3 millions de pauvres", "l'institut")],
+            id="a source behind a time",
+        ),
+        pytest.param(
+            "Le taux de chômage, mesuré par l'institut selon les normes de l'Office, est "
+            "remonté de 0,2 point.",
+            [("Le taux de chômage, mesuré par l'institut selon les normes de l'Office", None),
+             ("Le taux de chômage est remonté de 0,2 point", None)],
+            id="a source within what describes a subject",
+        ),
+        pytest.param(
+            "Le suspect, a précisé le procureur, n'a pas agi seul.",
+            [("Le suspect n'a pas agi seul", "le procureur")],
+            id="who says it between a subject and its verb",
+        ),
+        pytest.param(
+            "Selon Luc Ferrand, économiste à Brive : « La fin des aides peut expliquer la "
+            "baisse. »",
+            [("La fin des aides peut expliquer la baisse", "Luc Ferrand")],
+            id="what a source is, before a colon",
+        ),
+        pytest.param(
+            "Trois clubs ont répondu à l'appel : Metz, Brive et Lens.",
+            [("Trois clubs ont répondu à l'appel : Metz, Brive et Lens", None)],
+            id="answering names",
+        ),
+        pytest.param(
+            "L'indice s'était établi à 9 % au printemps.",
+            [("L'indice s'était établi à 9 % au printemps", None)],
+            id="s'établir is no speech",
         ),
     ],
 )  # fmt: skip

@@ -59,8 +59,7 @@ _FRAMING = re.compile(
 )
 """ "Que se passera-t-il", "Que le maire parte ou non, X", whose "que" brings no statement."""
 _ASIDE = re.compile(
-    r",\s(?:(?:quant à )?(?:lui|elle|eux|elles)(?:-mêmes?)?|en revanche"
-    r"|(?:de|pour) \w+ (?:côté|part)|\d{1,3}),?$",
+    r",\s(?:quant à (?:lui|elles?|eux)|en revanche|(?:de|pour) \w+ (?:côté|part)|\d{1,3}),?$",
     re.IGNORECASE,
 )
 """What contrasts a subject with others, and its age: "le chômage, lui,", "the actor, 64"."""

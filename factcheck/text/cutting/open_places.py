@@ -236,6 +236,14 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
     if judged or view.tags[i] in (tag.FINITE, tag.INFINITIVE):
         return True
     low = max(0, i - SIGHT)
+    comma = next((n for n in range(i - 2, low, -1) if view.lower[n] == ","), low)
+    comma = i - 1 if view.tags[i - 2] == tag.FINITE and view.lower[i - 1] == "," else comma
+    until = i if comma < i - 1 else end
+    inserted = view.tags[comma + 1] == tag.PREPOSITION and not view.verbs(comma, until)
+    if inserted and view.french and view.tags[comma - 1] == tag.FINITE:
+        return (
+            comma < i - 1 or view.tags[end + 1 : end + 2] == tag.PREPOSITION
+        )  # "s'attend, selon une note, à une hausse"
     verb = next((n for n in range(i - 2, low, -1) if view.tags[n] in _GOVERNING), low)
     after = verb + 1 + (view.lower[verb + 1] in TIMES)  # "a voté vendredi, par 43 voix, la fin de"
     put_in = after == i - 1 > verb + 1 and view.tags[end + 1 : end + 2] == tag.DETERMINER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, TIMES, ClauseView, is_year
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.cutting.wholes import RANKED
@@ -17,6 +18,8 @@ _PHRASE = tag.PHRASE | {tag.PREPOSITION}
 _QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
+_FEW = frozenset("seul seule seuls seules rare rares nombreux nombreuses".split())
+"""What somebody or something is, before "est" and the subject."""
 _WHOSE = frozenset(("from", "by", "among"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
@@ -201,6 +204,8 @@ def _says_what(view: ClauseView, first: int, i: int) -> bool:
 def cleft_ends(view: ClauseView, first: int, last: int) -> int:
     """Where the "que" of "C'est en mai, après un an, que ..." stands; 0 where there is none."""
     verb = view.tags.find(tag.FINITE, first, first + NEAR)
+    if view.lower[first] in _FEW and view.lower[first + 1] in _IS:
+        return last - 1  # "Rares sont les élus qui ..."
     if not view.french or verb < 0 or view.lower[verb] not in _IS:
         return 0
     if not {"c'", "ce"} & set(view.lower[first:verb]):
@@ -221,4 +226,7 @@ def _is_cleft(view: ClauseView, first: int, i: int) -> bool:
     if view.cues.cleft.isdisjoint((head, words[0])) or tag.RELATIVE in view.tags[begins:i]:
         return False
     empty = view.length(begins, i) < LONG_UNSEEN  # "It was a tournament that ..."
+    one = view.tags.find(tag.FINITE, i, i + NEAR)  # "C'est un bus parti de Metz qui bloque"
+    if view.french and one > 0 and may_govern("un", view.lower[one], "fr"):
+        return True
     return empty or view.lower[begins + 2] not in INDEFINITE

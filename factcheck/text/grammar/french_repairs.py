@@ -39,6 +39,7 @@ _NOT = frozenset("pas jamais aucun aucune rien".split())
 _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
 _NEAR_QUE = 6
 """Tokens before "que" among which what makes it compare or limit stands."""
+_MODIFIED = DETERMINER + ADJECTIVE + FINITE + PREPOSITION
 _LINKING = frozenset(
     """est sont était étaient reste restent semble semblent paraît paraissent demeure demeurent
     devient deviennent""".split()
@@ -78,6 +79,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = PAST
         elif kind == FINITE and tags[n - 3 : n] == _JOINED and tags[n + 1 : n + 2] == ADJECTIVE:
             mended[n] = FINITE if words[n] in _LINKING else NOUN  # "à prix et change constants"
+        elif kind == FINITE and tags[n - 2 : n + 2] == _MODIFIED and words[n].endswith("e"):
+            mended[n] = NOUN  # "une légère baisse des prix"
         elif kind == SUBORDINATOR and _is_only(words, tags, n):
             mended[n] = ADVERB
         elif words[n] in _BRINGING and _is_subordinator(words, tags, n):

@@ -79,6 +79,9 @@ def content_of(view: SpeechView, v: int) -> int | None:
         if word in view.saying.that and _brings_content(view, v, n):
             itself = view.tags[n] == tag.PRONOUN and view.tags[n + 1 : n + 2] == tag.FINITE
             return n + 1 - itself if reports or n < v + 4 else None  # "said that is a risk"
+        lists = word == ":" and n + 1 < view.end and not view.holds_verb(n, view.end)
+        if lists and view.lower[n + 1] not in OPENING | {STRAIGHT}:
+            return None  # "trois clubs ont répondu à l'appel : Metz, Brive et Lens"
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[first:n] and word != ":" and not _tells(view, n + 1):
                 break  # 'adding the words "and Emergency" to the name'

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.text.cutting.clause_view import COMES
+from factcheck.text.cutting.clause_view import COMES, OBJECT_PRONOUNS
 from factcheck.text.cutting.conditions import is_if
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import COMPARING
@@ -33,6 +33,7 @@ _FOLLOWING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _LEADING = (tag.COORDINATOR, tag.ADVERB, tag.MARK)
 _GOVERNED = frozenset("à au aux de d' du des to of".split())
 """Prepositions of what a word before the insertion governs: "permet, selon lui, à"."""
+_ITSELF = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 _NOTHING = "·"
 """Stands for a word that neither separates nor counts."""
 
@@ -75,6 +76,8 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
         known = begun[0] == "as" and begun[1] in FIRST_PERSON and begun[2] in _THINKING
         if (emerged or known) and begun[3] == ",":
             found.append((comma, comma + 5))
+        if begun[0] in _ITSELF and begun[1] == ",":
+            found.append((comma, comma + 3))  # "La croissance a, elle, atteint 2 %"
     return found
 
 
@@ -86,7 +89,10 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     closing = words.index(",", who[1], len(words))
     if opening is None or closing >= len(words) - 1:
         return None
-    behind, word = words.tags[closing + 1], words.lower[closing + 1]
+    at = closing + 1
+    while at < len(words) - 1 and words.lower[at] in OBJECT_PRONOUNS:
+        at += 1
+    behind, word = words.tags[at], words.lower[closing + 1]
     verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
     verb = verb or words.tags[opening - 1] == tag.FINITE  # "has, according to X, a debt"
     first += not words.lower[first][0].isalnum()  # '“If it fails,” he said, “we'

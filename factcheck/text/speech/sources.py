@@ -108,8 +108,7 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         return Frame((after, where), behind, (0, n), why)
     if _behind_clause(view, end):
         return Frame((after, end), end, (0, n), why)
-    goes_on = view.lower[end] == "," and view.tags[end + 1 : end + 2] == tag.FINITE
-    if goes_on and view.lower[n - 1] != ",":
+    if view.goes_on(end) and view.lower[n - 1] != "," and not view.holds_verb(0, n):
         return None  # "le taux, mesuré selon les normes du pays, a doublé"
     if _within(view, n, end):
         return Frame((after, end), n, (0, len(view.lower)), why)
@@ -159,19 +158,22 @@ def _behind_clause(view: SpeechView, end: int) -> bool:
 
 def _within(view: SpeechView, n: int, end: int) -> bool:
     """ "The country has, according to X, six million refugees", "The debt, according to X, is
-    lower": one clause goes on after it."""
+    lower", "In 2031, according to X, it rose": one clause goes on after it."""
     between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
-    begun = view.tags[end + 1 : end + 2] == tag.FINITE and not view.holds_verb(0, n)
-    return between_commas and (begun or not view.holds_verb(end, len(view.tags)))
+    goes_on = not view.holds_verb(0, n) or not view.holds_verb(end, len(view.tags))
+    return between_commas and goes_on
 
 
 def _behind_apposition(view: SpeechView, end: int) -> int:
     """ "Selon X, what X is, words": where the words begin."""
     limit = min(end + SIGHT, view.end)
     closing = view.comma(end + 1, limit)
-    relative = end + (view.lower[end] == ",")
+    relative = end + (view.lower[end : end + 1] == [","])
     if view.tags[relative : relative + 1] == tag.RELATIVE and view.holds_verb(closing, view.end):
         return closing if closing < limit else end  # "According to X, who leads Y, Z is so"
+    colon = next((n for n in range(end + 1, limit) if view.lower[n] == ":"), limit)
+    if relative > end and colon < closing and not view.holds_verb(end, colon):
+        return colon
     if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
@@ -99,6 +100,13 @@ class SpeechView:
     def comma(self, a: int, b: int) -> int:
         """Where the first comma of ``a:b`` stands; `b` when there is none."""
         return next((n for n in range(a, b) if self.lower[n] == ","), b)
+
+    def goes_on(self, comma: int) -> bool:
+        """Whether a verb follows the comma, with no subject but pronouns that are its objects."""
+        verb = comma + 1
+        while verb < self.end and self.lower[verb] in OBJECT_PRONOUNS:
+            verb += 1
+        return self.lower[comma : comma + 1] == [","] and self.tags[verb : verb + 1] == tag.FINITE
 
     def quotation_end(self, first: int) -> int:
         """Where the next closing quote from token `first` on stands; the length if none."""

@@ -175,7 +175,7 @@ class WordsFirst:
         start, end = self._subjects.right_of(v)
         between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
         fronted = french and view.tags[0] in _FRONTED and view.holds_verb(end, view.end)
-        goes_on = between and (fronted or view.tags[end + 1 : end + 2] == tag.FINITE)
+        goes_on = between and (fronted or view.goes_on(end))
         goes_on = goes_on and (french or view.lower[v] in SAID)
         return Frame((start, end), begins, (0, len(view.lower)), BEHIND) if goes_on else None
 
