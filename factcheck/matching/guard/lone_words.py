@@ -92,16 +92,21 @@ def lone_words(left: Profile, right: Profile) -> tuple[str, ...]:
 
 
 def _exchanged(left: Profile, right: Profile, ours: _Words, theirs: _Words) -> tuple[str, ...]:
-    """The two words that bring the sentences nearest to each other when they are exchanged."""
+    """The two words of which most comes when they are exchanged, beyond what has to."""
     pairs = list(product(ours.phrases(), theirs.phrases()))
     if not 0 < len(pairs) <= MOST:
         return ()
-    gains = dict(zip(pairs, gains_of(left, right, pairs), strict=True))
-    found = max(pairs, key=lambda pair: gains[pair])
-    like = cosine(*(word.lower() for word in found))
-    lone = len(pairs) == 1 and like < UNLIKE
-    needed = LONE if lone else EXCHANGED + SHARE * max(0.0, like - UNLIKE)
-    return found if gains[found] >= needed else ()
+    found = zip(gains_of(left, right, pairs), pairs, strict=True)
+    more, pair = max((gain - _needed(len(pairs), *pair), pair) for gain, pair in found)
+    return pair if more >= 0 else ()
+
+
+def _needed(pairs: int, one: str, other: str) -> float:
+    """How much has to come of exchanging two words, of so many pairs without their like."""
+    like = cosine(one.lower(), other.lower())
+    if pairs == 1 and like < UNLIKE:
+        return LONE
+    return EXCHANGED + SHARE * max(0.0, like - UNLIKE)
 
 
 def _held(one: _Words, there: _Words) -> tuple[str, ...]:
