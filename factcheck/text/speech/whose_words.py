@@ -163,7 +163,8 @@ class WhoseWords:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
             who = self._speakers.resolve(who)
             if self._speakers.is_pronoun(who):
-                same = self._named_before(words, said.who[0], who)
+                inside = said.why == BEHIND  # whom somebody names is another
+                same = None if inside else self._named_before(words, said.who[0], who)
                 if not same and who.lower() == "it":
                     return Claimant(subject)
                 who = same or who
