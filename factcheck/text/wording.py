@@ -11,7 +11,12 @@ from factcheck.text.added_wording import Additions, Worded
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting import shared_words as shared
-from factcheck.text.cutting.behind_commas import is_in_front, is_listed, is_past_list
+from factcheck.text.cutting.behind_commas import (
+    is_in_front,
+    is_listed,
+    is_past_list,
+    subject_behind,
+)
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.conditions import is_if, is_to_come
 from factcheck.text.cutting.edges import without_aside
@@ -203,7 +208,7 @@ class Wordings:
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
-        if (found := shared.subject_behind(self._words, segment.last)) is None:
+        if (found := subject_behind(self._words, segment.last)) is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found).rstrip(" ,")
         small = (

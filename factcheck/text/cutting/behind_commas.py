@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting import segments as cut
+from factcheck.text.cutting import shared_words as shared
 from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
 from factcheck.text.cutting.relatives import begins_relative
@@ -28,6 +29,7 @@ NO_PARTICIPLES = frozenset(
     concerning considering given compared""".split()
 )
 """Words with the form of a participle that are none."""
+_PRONOUNS = ("he", "she", "it", "they")
 _WHEN = ("when", "quand", "lorsque")
 _OPENING = frozenset((tag.RELATIVE, tag.SUBORDINATOR))
 _GOVERNING = (tag.FINITE, tag.PAST)
@@ -99,6 +101,20 @@ def is_in_front(words: Words, segment: Segment, first: int) -> bool:
     inside = not _OPENING.isdisjoint(words.tags[first:verb])
     alone = verb < 0 or inside or not TIMED.isdisjoint(words.lower[first:verb])
     return alone and words.tags[first] == tag.PRESENT and words.lower[first] not in NO_PARTICIPLES
+
+
+def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
+    """Where the subject of the next verb stands that begins at `first`: "Absent, the mayor ..."."""
+    verb = words.tags.find(tag.FINITE, first, first + shared.LONGEST_SUBJECT)
+    if (
+        words.lower[first : first + 1]
+        and words.lower[first] in ("he", "she", "it", "they")
+        and verb > first
+    ):
+        return first, first + 1  # "Having won, she"
+    while verb > first and words.tags[verb - 1] in tag.CLITICS:
+        verb -= 1
+    return (first, verb) if verb > first and shared.is_noun_phrase(words, first, verb) else None
 
 
 def is_past_list(words: Words, segment: Segment, first: int) -> bool:

@@ -186,14 +186,6 @@ def own_subject(
     return (first, verb) if first < verb <= first + LONGEST_SUBJECT else None
 
 
-def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
-    """Where the subject of the next verb stands that begins at `first`: "Absent, the mayor ..."."""
-    verb = words.tags.find(tag.FINITE, first, first + LONGEST_SUBJECT)
-    while verb > first and words.tags[verb - 1] in tag.CLITICS:
-        verb -= 1
-    return (first, verb) if verb > first and is_noun_phrase(words, first, verb) else None
-
-
 def _led_alike(words: Words, main: int, first: int, kind: str) -> int:
     """The first verb of a kind between the finite verb before `first` and there that the same word
     introduces: "de vendre le pont, de fermer l'école et d'ouvrir le port"."""

@@ -35,6 +35,11 @@ _NO_OBJECT = frozenset(
     insists insisted hope hopes hoped""".split()
 )
 """Verbs that nothing but words said follows."""
+_WANTING = frozenset(
+    """recommend recommends recommended demand demands demanded propose proposes proposed request
+    requests requested urge urges urged""".split()
+)
+"""Verbs of what shall be."""
 _FINDS = ("found", "finds", "find")
 _TIMED = frozenset("after as before since until when while".split())
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
@@ -144,7 +149,9 @@ def infinitive_behind(view: SpeechView, v: int) -> int | None:
 def governs(view: SpeechView, v: int, content: int) -> bool:
     """ "assure ne pas avoir vendu", "demande que le pont soit fermé": whether the words said from
     `content` on have the form that the verb at `v` wants, and state nothing without it."""
-    if view.language != "fr" or "," in view.lower[v:content]:
+    if view.language == "en":
+        return view.lower[content - 1] == "that" and _wants(view, v, content)
+    if "," in view.lower[v:content]:
         return False
     if view.tags[content : content + 1] == tag.INFINITIVE or infinitive_behind(view, v) == content:
         return True
@@ -152,6 +159,14 @@ def governs(view: SpeechView, v: int, content: int) -> bool:
     finite = (n for n in ahead if view.lower[n] in _SUBJUNCTIVE or view.tags[n] == tag.FINITE)
     verb = next(finite, None)
     return verb is not None and view.lower[verb] in _SUBJUNCTIVE
+
+
+def _wants(view: SpeechView, v: int, content: int) -> bool:
+    """ "recommended that the limit be raised", "demanded that the firm pay": nothing is so yet."""
+    ahead = range(content, min(content + SIGHT, view.content_end(content)))
+    verb = next((n for n in ahead if view.lower[n] == "be" or view.tags[n] == tag.FINITE), 0)
+    bare = view.lower[verb] == "be" and view.tags[verb - 1] in tag.NOUNS
+    return bare or view.lower[v] in _WANTING
 
 
 def _without_that(view: SpeechView, v: int) -> int | None:

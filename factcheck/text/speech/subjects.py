@@ -157,7 +157,8 @@ class Subjects:
             return start
         title = self.noun_phrase(start - 1, since)
         words = self._view.tags[title : start - 1]
-        return title if words[:1] == tag.DETERMINER else start
+        office = can_speak(self._view.lower[title : start - 1])  # not "any regrets, Mr Shaw said"
+        return title if words[:1] == tag.DETERMINER and office else start
 
     def _around_quoted(self, start: int, since: int) -> int:
         """ "Des élus « influents » du Nord ont", "Many “likely” voters said": where a noun phrase
