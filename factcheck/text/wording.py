@@ -9,14 +9,9 @@ from bisect import bisect_left
 
 from factcheck.text.added_wording import Additions, Worded
 from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.cutting import behind_commas as commas
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting import shared_words as shared
-from factcheck.text.cutting.behind_commas import (
-    is_in_front,
-    is_listed,
-    is_past_list,
-    subject_behind,
-)
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.conditions import is_if, is_to_come
 from factcheck.text.cutting.edges import without_aside
@@ -79,9 +74,9 @@ class Wordings:
         self, first: int, *, sayer: str | None, speaking: str | None = None,
         acting: str | None = None,
     ) -> None:  # fmt: skip
-        """Begin a part at token `first`: only "and", "but" share a subject. In what `sayer` says
-        "he" may be another. A verb alone shares the subject of the verb of saying before
-        (`speaking`), or is that of `acting`, who says or denies more."""
+        """Begin a part at token `first`: only "and", "but" share a subject, a verb alone that of
+        the verb of saying before (`speaking`), or of `acting`, who says more. In what `sayer` says
+        "he" may be another."""
         self._meaning.said, self._sayer = sayer is not None, sayer
         self._main, self._clause, self._latest = first, None, ""
         self._additions.end()
@@ -110,8 +105,7 @@ class Wordings:
             return self._added(segment, start, end, before)
         self._additions.end()
         self._going = 0 if segment.why != cut.INFINITIVE else self._going
-        worded = self._told_of(segment, start, end)
-        worded = self._additions.commented(worded)
+        worded = self._additions.commented(self._told_of(segment, start, end))
         if (tells or segment.why in ("", cut.COORDINATED)) and segment.why not in _INSIDE:
             self._clause = worded.text
             self._additions.fact = worded.text.partition(", ce ")[0]
@@ -150,7 +144,7 @@ class Wordings:
             return self._governed(first, plain, tag.INFINITIVE)
         if verb := shared.denied(self._words, self._main, first):
             return self._behind_verb(verb, plain)
-        second = segment.why == cut.FIGURE or is_listed(self._words, segment, self._language)
+        second = segment.why == cut.FIGURE or commas.is_listed(self._words, segment, self._language)
         second = second or self._words.tags[segment.begins] == tag.COORDINATOR
         comma = self._lower(segment.first - 2) == ","
         if second and shared.shares_auxiliary(self._words, self._main, first, self._language):
@@ -176,12 +170,12 @@ class Wordings:
             return self._pronoun(first, end, plain)
         gerund = shared.begins_with_gerund(self._words, first)
         alone = gerund and 0 < first == segment.first and not segment.why + before
-        if alone or is_past_list(self._words, segment, first):
+        if alone or commas.is_past_list(self._words, segment, first):
             return self._carried_over(plain, self.subject)  # "..., indique X, prévoyant 3 morts"
         present = segment.why == cut.PARTICIPLE and gerund
         if present and (self._clause or before == cut.RELATIVE) and before != cut.REDUCED:
             return self._added(segment, start, end, before)
-        tells = segment.why == cut.PARTICIPLE or is_in_front(self._words, segment, first)
+        tells = segment.why == cut.PARTICIPLE or commas.is_in_front(self._words, segment, first)
         if tells and not before and not self.subject:
             return self._in_front(segment, plain)
         if segment.why == cut.PARTICIPLE and segment.first == segment.begins:
@@ -208,7 +202,7 @@ class Wordings:
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
-        if (found := subject_behind(self._words, segment.last)) is None:
+        if (found := commas.subject_behind(self._words, segment.last)) is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found).rstrip(" ,")
         small = (
@@ -264,9 +258,8 @@ class Wordings:
 
     def _between(self, first: int, last: int) -> str:
         """The text of tokens ``first:last``."""
-        return (
-            " ".join(self._words.written(self._text, first, last).split()) if first < last else ""
-        )
+        words = self._words.written(self._text, first, last) if first < last else ""
+        return " ".join(words.split())
 
     def _lower(self, n: int) -> str:
         return self._words.lower[n] if 0 <= n < len(self._words) else ""

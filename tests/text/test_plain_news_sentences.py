@@ -237,6 +237,20 @@ SENTENCES: list[tuple[str, Said]] = [
      [("the bank was safe", "Mr Shaw")]),
     ("Having won the first set 6-3, she lost the next two 6-4, 7-5.",
      [("she, having won the first set 6-3", None), ("she lost the next two 6-4, 7-5", None)]),
+    ("Crowds clashed with police on Sunday, leaving at least 14 people dead and hundreds injured.",
+     [("Crowds clashed with police on Sunday", None),
+      ("Crowds clashed with police on Sunday, leaving at least 14 people dead and hundreds "
+       "injured", None)]),
+    ("The rail union is to ballot 20,000 members, it said on Friday.",
+     [("The rail union is to ballot 20,000 members", "The rail union")]),
+    ("Three banks raised their rates this week, the first increase since 2021.",
+     [("Three banks raised their rates this week", None),
+      ("Three banks raised their rates this week, the first increase since 2021", None)]),
+    ("The court heard Reed had sent 200 notes to the girl.",
+     [("Reed had sent 200 notes to the girl", "The court")]),
+    ("The two men, both from Hull, admitted a plan to sell drugs.",
+     [("The two men, both from Hull", None),
+      ("The two men admitted a plan to sell drugs", "The two men")]),
 ]  # fmt: skip
 
 

@@ -37,6 +37,7 @@ _UNITS = frozenset("% percent cent euros dollars livres milliards millions".spli
 """Last words of figures, which no participle describes."""
 _CONTRACTED = frozenset(("au", "aux"))
 
+_HEADS = (tag.NOUN, tag.NAME, tag.ADJECTIVE)
 _DESCRIBING = (tag.NOUN, tag.ADJECTIVE)
 _COUNTING = frozenset(
     """certains certaines plusieurs quelques chaque aucun aucune tout toute tous toutes divers
@@ -72,7 +73,8 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
     if view.lower[i] == "où" and is_year(view.lower[head]):
         return head
-    if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE) or view.lower[head] in _WHEN:
+    dated = view.lower[head] in TIMES and view.tags[i] != tag.RELATIVE
+    if dated or view.lower[head] in _WHEN or view.tags[head] not in _HEADS:
         return i
     if view.lower[head] in _UNITS and view.tags[i] == tag.PAST:
         return i  # "Les ventes ont bondi de 45 %, portées par l'État"

@@ -31,10 +31,11 @@ _PERIOD = re.compile(
     rf"{PREPOSITION}[{DETERMINER}{PRONOUN}][{ADJECTIVE}{NUMBER}]*{NOUN}(?={FINITE})"
 )
 _NAMED_AS = re.compile(
-    rf"(?:^|[{COORDINATOR}{SUBORDINATOR}{PREPOSITION}]|({FINITE}))"
-    rf"[{DETERMINER}{NUMBER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}"
-    rf"({FINITE})[{DETERMINER}{NAME}{NOUN}{ADJECTIVE}{PREPOSITION}{NUMBER}{ADVERB}]+{MARK}{ADVERB}?"
-    rf"(?:{FINITE}|({PAST})[{DETERMINER}{NUMBER}])"
+    rf"(?:^|[{COORDINATOR}{SUBORDINATOR}{PREPOSITION}{MARK}]|({FINITE}))"
+    rf"[{DETERMINER}{NUMBER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}{ADVERB}?"
+    rf"({FINITE})(?:[{DETERMINER}{NAME}{NOUN}{ADJECTIVE}{PREPOSITION}{NUMBER}{ADVERB}]"
+    rf"|{MARK}(?={NUMBER}{NUMBER}))+{MARK}{ADVERB}?"
+    rf"(?:{FINITE}|({PAST})[{DETERMINER}{NUMBER}{ADVERB}])"
 )
 """ "as one blaze, dubbed the Ridge Fire, burnt", "said the attack, carried out overnight, killed
 12": the first is a participle, the second is none."""
@@ -64,7 +65,10 @@ _PARTICIPLES = frozenset(
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
 """English participles that are no past tenses."""
-_WITHOUT_OBJECT = frozenset("combined involved concerned affected surveyed polled".split())
+_WITHOUT_OBJECT = frozenset(
+    """combined involved concerned affected surveyed polled injured wounded displaced killed
+    arrested evacuated""".split()
+)
 """Verbs that are participles where no object follows: "home to 10 million people combined"."""
 _NAMED = f"[{NOUN}{NAME}]"
 
@@ -120,6 +124,11 @@ _PLACES = [
         # "as the capital grapples with floods that"
         (f"[{PREPOSITION}{SUBORDINATOR}]{DETERMINER}[{ADJECTIVE}{NOUN}{NAME}]*{NOUN}({NOUN}){PREPOSITION}"
          f"[^{FINITE}]*(?:{RELATIVE}|$)", "as|while|because", ".*[^s]s", FINITE),
+        (f"{NAME}({INFINITIVE}){ADVERB}?{PAST}", ".*", "had", FINITE),  # "heard Reed had sent"
+        # "When the war struck, the firm"
+        (f"^[{ADVERB}{SUBORDINATOR}{PREPOSITION}]{DETERMINER}[{ADJECTIVE}{NOUN}]+([{PAST}{NOUN}])"
+         f"{MARK}", "When|As|After|Before|While|Once|Since|Because|Until",
+         "struck|broke|began|fell|rose|hit|came|died|.*ed", FINITE),
         # "If the dyke fails, farms will flood"
         (f"^{SUBORDINATOR}[{DETERMINER}{ADJECTIVE}{_NAMED[1:-1]}]*{_NAMED}({NOUN}){MARK}"
          f"[^{MARK}]*{FINITE}", ".*", ".*[^s]s", FINITE),

@@ -47,7 +47,7 @@ _INCLUDING = re.compile(
     r"|,\s[a-z]+ing$"
 )
 _TOLD_OF = re.compile(
-    r",\s(?:who|which|whose|qui|dont|asked|pressed|questioned|now|currently|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
+    r",\s(?:who|which|whose|qui|dont|asked|pressed|questioned|both|now|currently|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
     r"|[a-z]+(?:ed|wn)\s(?:in|by|for|as|at|on|to|from)\s).*"
 )
 """What a relative clause or a participle says of a speaker, and the speaker's age."""
@@ -166,7 +166,10 @@ class WhoseWords:
                 inside = said.why == BEHIND  # whom somebody names is another
                 same = None if inside else self._named_before(words, said.who[0], who)
                 if not same and who.lower() == "it":
-                    return Claimant(subject)
+                    verb = words.tags.find(tag.FINITE, said.first)
+                    body = words.written(self._text, said.first, verb) if inside else None
+                    body = body if self._speakers.is_a_body(body) else None
+                    return Claimant(subject or body)  # "The union is to strike, it said"
                 who = same or who
             who = _shortened(publisher(who))
             who = self._with_name(who, goes_on=_goes_on(words, *said.who))
