@@ -28,6 +28,7 @@ _TOLD = (cut.RELATIVE, cut.REDUCED)
 _INSIDE = (cut.RELATIVE, cut.SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _SECOND = (cut.COORDINATED, cut.CLAUSE, "coordinated clause")
+_CLOSED = frozenset((",", "»", "”"))
 _UNSURE = "its subject is not sure"
 
 
@@ -117,7 +118,8 @@ class Wordings:
         plain = " ".join(self._text[start:end].split())
         if not before == segment.why == cut.PARTICIPLE:
             more = self._lower(segment.begins - 1) == "," and segment.why != cut.PARTICIPLE
-            more = more and self._lower(segment.begins) in ("and", "et")  # "X, who won, and 12"
+            joins = self._lower(segment.begins) in ("and", "et") or segment.why == cut.CAUSE
+            more = more and joins  # "X, who won, and 12", "X, qui a gagné, du fait de Y"
             self._inside = self._latest if before in _INSIDE and not more else ""
         clause = (segment.why == cut.BRACKETS and self._latest) or self._inside or self._clause
         if before == cut.RELATIVE and self._lower(segment.first) == "soit":  # "9 qui ..., soit 4 %"
@@ -193,7 +195,7 @@ class Wordings:
         inside = before in (cut.RELATIVE, cut.PARTICIPLE, cut.SUBORDINATE)
         if segment.why == cut.SEMICOLON or (segment.why == cut.CLAUSE and inside):
             return Worded(plain, (_UNSURE,))
-        comma = self._lower(segment.first - 2) == ","
+        comma = not _CLOSED.isdisjoint(self._words.lower[max(0, segment.first - 2) : segment.first])
         joined = self._words.tags[segment.begins] == tag.COORDINATOR
         if before == cut.RELATIVE and joined and not comma and self._told:
             return self._carried_over(plain, self._told)

@@ -165,6 +165,54 @@ from factcheck.text.claims import split_text
              "les flammes ravagent les vignes du coteau"],
             id="en vain says how",
         ),
+        pytest.param(
+            "La cour affirme que « le logis n'avait pas subi le contrôle qui est prévu » et « "
+            "n'avait pas de sortie ».",
+            ["le logis n'avait pas subi le contrôle",
+             "le contrôle est prévu",
+             "le logis n'avait pas de sortie"],
+            id="a second quoted verb",
+        ),
+        pytest.param(
+            "Les agents n'ont pas pu amener leurs échelles, qui équipent les camions, du fait "
+            "de l'étroitesse de la cour.",
+            ["Les agents n'ont pas pu amener leurs échelles",
+             "leurs échelles équipent les camions",
+             "Les agents n'ont pas pu amener leurs échelles, du fait de l'étroitesse de la cour"],
+            id="a cause behind a relative clause",
+        ),
+        pytest.param(
+            "Dix élus ont regagné leur quartier, hébergés dans leur famille.",
+            ["Dix élus ont regagné leur quartier",
+             "Dix élus ont regagné leur quartier, hébergés dans leur famille"],
+            id="a participle of another number",
+        ),
+        pytest.param(
+            "Le bilan peut changer avec des riverains absents au moment du choc et qui "
+            "pourraient revenir.",
+            ["Le bilan peut changer avec des riverains absents au moment du choc et qui "
+             "pourraient revenir"],
+            id="et qui without a qui before",
+        ),
+        pytest.param(
+            "Il y avait du feu qui sortait des fenêtres.",
+            ["Il y avait du feu qui sortait des fenêtres"],
+            id="il y avait du ... qui",
+        ),
+        pytest.param(
+            "L'institut, dans sa note de conjoncture publiée mercredi, chiffre à 2,7 % la "
+            "hausse des prix.",
+            ["L'institut, dans sa note de conjoncture publiée mercredi, chiffre à 2,7 % la "
+             "hausse des prix"],
+            id="where something was said",
+        ),
+        pytest.param(
+            "Le feu n'a pas touché ce musée réputé, où a eu lieu en 2030 la première vente du "
+            "lot.",
+            ["Le feu n'a pas touché ce musée réputé",
+             "ce musée réputé, où a eu lieu en 2030 la première vente du lot"],
+            id="a noun with a participle before où",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -286,6 +334,44 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             "L'indice s'était établi à 9 % au printemps.",
             [("L'indice s'était établi à 9 % au printemps", None)],
             id="s'établir is no speech",
+        ),
+        pytest.param(
+            "D'après les témoignages de Nicolas, habitant de la rue d'en face, une femme a "
+            "crié à sa fenêtre.",
+            [("une femme a crié à sa fenêtre", "les témoignages de Nicolas")],
+            id="what the source is",
+        ),
+        pytest.param(
+            "Le feu a tué dix élus, qui, selon la juge, Anne Kern, dormaient à l'étage.",
+            [("Le feu a tué dix élus", None),
+             ("dix élus, qui, selon la juge, Anne Kern, dormaient à l'étage", None)],
+            id="a source behind a relative pronoun",
+        ),
+        pytest.param(
+            "« Une enquête a été ouverte », lit-on dans un communiqué publié par le parquet de "
+            "Brive.",
+            [("Une enquête a été ouverte", "un communiqué publié par le parquet de Brive")],
+            id="who published it",
+        ),
+        pytest.param(
+            "Le taux mesuré par l'institut selon les normes de l'Office (ON) est stable à 10 %.",
+            [("Le taux mesuré par l'institut selon les normes de l'Office (ON) est stable à 10 "
+              "%", None)],
+            id="a verb right behind a source within the subject",
+        ),
+        pytest.param(
+            "L'écart s'explique par le fait que les deux instituts ne comptent pas les mêmes "
+            "élèves.",
+            [("L'écart s'explique par le fait que les deux instituts ne comptent pas les mêmes "
+              "élèves", None)],
+            id="what explains itself is no speaker",
+        ),
+        pytest.param(
+            "Une partie du toit était noircie, a constaté un photographe de l'AFP, qui a vu "
+            "des blessés.",
+            [("Une partie du toit était noircie", "un photographe de l'AFP"),
+             ("un photographe de l'AFP, qui a vu des blessés", None)],
+            id="who says it and what he did",
         ),
     ],
 )  # fmt: skip

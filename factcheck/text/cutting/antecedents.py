@@ -19,8 +19,9 @@ MOST = 0.5
 clause."""
 _ENDINGS = {
     article: re.compile(ending)
-    for articles, ending in (("le un ce du", r".*[^es]|.*[is]s"), ("la une cette", ".*e"),
-                             ("les des ces deux trois", ".*s"))
+    for articles, ending in (("le un ce du", r".*[^es]|.*[is]s"), ("la une cette sa", ".*e"),
+                             ("leur chaque notre votre", ".*[^s]"),
+                             ("les des ces ses leurs deux trois", ".*s"))
     for article in articles.split()
 }  # fmt: skip
 """How a French participle ends after an article."""
@@ -71,6 +72,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     """Where the noun phrase before the clause at `i` begins, after token `first`; `i` when there is
     none, or when it is most of the clause before."""
     head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
+    head -= view.tags[head - 1 : head + 1] == tag.NOUN + tag.PAST  # "cet hôpital réputé, où"
     if view.lower[i] == "où" and is_year(view.lower[head]):
         return head
     dated = view.lower[head] in TIMES and view.tags[i] != tag.RELATIVE
@@ -176,7 +178,8 @@ def descriptions(words: Words, first: int, last: int) -> list[Segment]:
     found = words.tags.find(tag.RELATIVE, first, last)
     name = apposed_name(words, found) if found > 0 else found
     told = found > 0 and tag.FINITE in words.tags[found:last]
-    if told and name == found and words.lower[found - 1] == ",":
+    named = "," in words.lower[first : found - 1] or tag.NAME * 2 in words.tags[first:found]
+    if told and words.lower[found - 1] == "," and (name == found or not named):
         return [Segment(first, last, RELATIVE, found)]  # "the survey, which can be volatile"
     if not (told and first <= name < found):
         return [Segment(first, last, APPOSITION, first)]

@@ -114,6 +114,8 @@ def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
         return first, first + 1  # "Having won, she"
     while verb > first and words.tags[verb - 1] in tag.CLITICS:
         verb -= 1
+    comma = words.index(",", first, verb)
+    first = comma + 1 if comma < verb and words.tags[first] == tag.ADJECTIVE else first
     return (first, verb) if verb > first and shared.is_noun_phrase(words, first, verb) else None
 
 

@@ -38,7 +38,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     """Why the words after the conjunction at `i` are cut off from ``first:i``; `wanting`: a clause
     inside those still lacks its verb."""
     end = view.clause_end(i + 1, last)
-    at = view.skip(i + 1, tag.CLITICS)
+    quoted = view.lower[i - 1] in "»”" and view.lower[i + 1] in "«“"
+    at = view.skip(i + 1 + quoted, tag.CLITICS)
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
         return None
     if view.ends_in_subject(i) or in_one_measure(view, i):

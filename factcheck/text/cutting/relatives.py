@@ -85,7 +85,8 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     free = view.cues.free_relative
     if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
         return None
-    if _says_how(view, i) or _says_what(view, first, i):
+    again = view.tags[i - 1] == tag.COORDINATOR and tag.RELATIVE not in view.tags[first:i]
+    if (again and view.french) or _says_how(view, i) or _says_what(view, first, i):
         return None
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
     if view.lower[i - 1] in free and not counted:
@@ -196,7 +197,7 @@ def _says_what(view: ClauseView, first: int, i: int) -> bool:
     at = i - 2
     while at > first and view.tags[at] in _DESCRIBING:
         at -= 1
-    has = view.lower[at] in INDEFINITE and tuple(view.lower[at - 2 : at]) in _HAVING
+    has = view.lower[at] in (*INDEFINITE, "du") and tuple(view.lower[at - 2 : at]) in _HAVING
     bare = view.lower[at] in _ARE and view.lower[i] in ("who", "that")
     return has or bare or (view.lower[at] in _ONE and view.lower[at - 1] in _IS)
 

@@ -38,6 +38,7 @@ _A_TERM = 6
 _DE = frozenset(("d'", "du", "des"))
 _TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
 """Tags of words that go on with a subject behind a comma."""
+_WHAT_IT_IS = (tag.DETERMINER, tag.NOUN, tag.PRESENT)
 _MODIFYING = (tag.DETERMINER, tag.ADJECTIVE)
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|is|it)e?s?")
 _FROM = ("de", "source")
@@ -108,6 +109,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         return Frame((after, where), behind, (0, n), why)
     if _behind_clause(view, end):
         return Frame((after, end), end, (0, n), why)
+    within = view.lower[n - 2] == "qui" and view.lower[n - 1] == ","
+    if within or (view.tags[end] == tag.FINITE and not view.holds_verb(0, n)):
+        return None  # "le taux mesuré selon X est", "deux élus, qui, selon X, avaient"
     if view.goes_on(end) and view.lower[n - 1] != "," and not view.holds_verb(0, n):
         return None  # "le taux, mesuré selon les normes du pays, a doublé"
     if _within(view, n, end):
@@ -174,7 +178,7 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
     colon = next((n for n in range(end + 1, limit) if view.lower[n] == ":"), limit)
     if relative > end and colon < closing and not view.holds_verb(end, colon):
         return colon
-    if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
+    if closing >= limit or view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
     kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]

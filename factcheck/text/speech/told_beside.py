@@ -65,7 +65,10 @@ def quotes(segment: Segment, words: Words) -> bool:
 def only_names(segment: Segment, words: Words) -> bool:
     """Whether a segment amid a sentence only names whom the relative clause behind it tells of."""
     first, last = segment.first, segment.last
-    which = words.lower[last : last + 1] == ["which"]  # "the Institute for Studies, which"
+    which = words.lower[last : last + 1] in (
+        ["which"],
+        ["qui"],
+    )  # "the Institute for Studies, which"
     phrase = tag.PHRASE | {tag.PREPOSITION} if which else tag.PHRASE
     named = first > 0 and not segment.why and phrase.issuperset(words.tags[first : last - 1])
     return named and words.tags[last - 1 : last + 1] == tag.MARK + tag.RELATIVE

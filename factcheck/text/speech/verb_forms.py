@@ -175,6 +175,7 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     if word == "heard" and _COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
     counted = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
+    counted = counted or view.lower[v + 1 : v + 2] == ["par"]  # "s'explique par le fait que"
     if counted and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
         return False  # "le résultat s'établit à 149 millions"
     alone = word in view.saying.complements and word not in view.saying.report

@@ -40,7 +40,7 @@ _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 _INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
-_PLACE = frozenset("à au aux chez".split())
+_PLACE = frozenset("à au aux chez dans".split())
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
@@ -222,7 +222,7 @@ class WordsFirst:
         one = any(word.endswith("-on") for word in self._view.lower[v - 1 : v + 1])
         for n in range(v + 1, min(v + SIGHT, self._view.end - 1)):
             pair = self._view.lower[n : n + 2]
-            place = one and n == v + 1 and pair[0] in _PLACE  # "assure-t-on au club"
+            place = one and n == v + 1 and pair[0] in _PLACE  # "assure-t-on au club", "lit-on dans"
             if pair == ["de", "source"] or pair[0] == "auprès" or place:
                 start = n + 1 + (pair[0] == "auprès")
         return start, self._subjects.noun_phrase_end(start)
