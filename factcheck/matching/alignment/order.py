@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.matching.wording.keys import Spot, keys_of
 from factcheck.matching.wording.profile import Profile
+from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
 
 LONGEST_PHRASE = 8
 """Keys of a phrase that may move without a change of roles."""
@@ -29,7 +30,7 @@ def moved(
         if ours[left.keys[i]] == 1
         and theirs[right.keys[j]] == 1
         and left.keys[i] not in still
-        and not _dead_or_killed(left.spots[i].word, right.spots[j].word)
+        and not _told_otherwise(left.spots[i].word, right.spots[j].word)
     ]
     if _in_order(order) or _turned_round([j for _, j in order]):
         return None
@@ -80,9 +81,13 @@ def _without_neighbours(
 _DEAD = frozenset("dead died dies death deaths mort morte morts mortes deces decedes".split())
 
 
-def _dead_or_killed(one: str, other: str) -> bool:
-    """Whether one act is told by its victims: "left nine people dead", "killed nine people"."""
-    return one != other and not _DEAD.isdisjoint((one, other))
+def _told_otherwise(one: str, other: str) -> bool:
+    """Whether one act is told by its victims, "left nine people dead", "killed nine people", or a
+    change by its noun: "rents rose", "the rise in rents"."""
+    ways = (
+        {side for number, side in sides_of(word) if number == UP_AND_DOWN} for word in (one, other)
+    )
+    return one != other and (not _DEAD.isdisjoint((one, other)) or bool(set.intersection(*ways)))
 
 
 def _apposed(left: Profile, right: Profile) -> frozenset[str]:

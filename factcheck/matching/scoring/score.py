@@ -58,6 +58,9 @@ CROSS_COSINE = 0.58
 """Below this cosine wordings of two languages are not the same, whatever their lengths."""
 VECTOR_SHARE = 0.4
 """Weight of the vectors' cosine in the score of two wordings of one language."""
+PARAPHRASE = 0.95
+"""Cosine from which wordings of one language are the same unless the guard finds more than
+synonyms: "4,000 inhabitants", "4,000 residents"."""
 NEAR_VECTOR = 0.72
 """Cosine from which vectors find a paraphrase in the same language that shares few words: never
 more than related."""
@@ -207,7 +210,7 @@ def _within(components: dict[str, float]) -> tuple[Relation, float]:
     if cosine is not None:
         blend = (1 - VECTOR_SHARE) * value + VECTOR_SHARE * cosine
     score = calibrated(blend)
-    if value >= SAME:
+    if value >= SAME or (value >= RELATED and cosine is not None and cosine >= PARAPHRASE):
         return Relation.SAME, score
     near = value >= RELATED or (cosine is not None and cosine >= NEAR_VECTOR)
     return (Relation.RELATED if near else Relation.DIFFERENT), score
@@ -241,7 +244,8 @@ def _unsure(left: Profile, right: Profile, components: dict[str, float], score: 
         return False
     found = align(left, right)
     other_persons = fewest <= TINY_KEYS and left.words != right.words
-    return bool(found.left_only or found.right_only or other_persons)
+    # words left over of both are synonyms to the guard
+    return bool(found.left_only) != bool(found.right_only) or other_persons
 
 
 def _fewest(left: Profile, right: Profile) -> int:
