@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factcheck.text.calls import called
 from factcheck.text.cutting.clauses import Cutter
-from factcheck.text.cutting.dashes import with_commas
+from factcheck.text.cutting.dashes import with_commas, with_places
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar.sentence_words import behind, with_attached
 from factcheck.text.grammar.tokens import Words
@@ -71,7 +71,7 @@ class Preparation:
         return list(zip(seen, parts, strict=True))
 
     def _sight(self, words: Words, start: int, end: int) -> Sight:
-        words = with_attached(words, self._text, start, end)
+        words = with_places(with_attached(words, self._text, start, end))
         stem = self._list_items.stem(start, end, words)
         why_not = None if stem else self._lines.states_nothing(start, end, words)
         why_not = OPENS_A_LIST if self._list_items.opening else why_not

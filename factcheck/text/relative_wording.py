@@ -195,6 +195,9 @@ def _articled(words: Words, first: int, told: str) -> str:
 def _with_article(words: Words, first: int) -> int:
     """Where the noun phrase at `first` begins: "their 80s"."""
     while first > 0 and not _is_article(words, first) and words.lower[first - 1] != "that":
+        if words.lower[first - 1] == "-" and words.lower[first - 2].isdigit():
+            first -= 2  # "a 30-year-old man"
+            continue
         named = words.tags[max(0, first - 2) : first] in _NAMED  # "the 13th named storm"
         article = words.lower[first - 1] in POSSESSIVES
         if not (named or article) and words.tags[first - 1] not in tag.PHRASE:

@@ -251,6 +251,23 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The two men, both from Hull, admitted a plan to sell drugs.",
      [("The two men, both from Hull", None),
       ("The two men admitted a plan to sell drugs", "The two men")]),
+    # object, place and condition stay with their clause
+    ("Police said the man in that raid blamed the nurse, who was hurt, for his pain after a fall "
+     "and bought a gun hours before.",
+     [("the man in that raid blamed the nurse, who was hurt, for his pain after a fall", "Police"),
+      ("the man in that raid bought a gun hours before", "Police")]),
+    ("The aim is to make sure that those queues, where they exist, are managed safely.",
+     [("The aim is to make sure that those queues, where they exist, are managed safely", None)]),
+    ("The boy had tried but failed to steal a car.",
+     [("The boy had tried but failed to steal a car", None)]),
+    ("Four men were shot dead at a Tulsa, Oklahoma, hospital by a guard.",
+     [("Four men were shot dead at a Tulsa, Oklahoma, hospital by a guard", None)]),
+    ("The regulator raised “serious concerns” about the impact that delays are having on care.",
+     [("The regulator raised “serious concerns” about the impact that delays are having on care",
+       None)]),
+    ("In March, the queue reached 5 million in England, the largest number since 2007.",
+     [("In March, the queue reached 5 million in England", None),
+      ("In March, the queue reached 5 million in England, the largest number since 2007", None)]),
 ]  # fmt: skip
 
 

@@ -28,7 +28,8 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     sight = min(max(end, after + cut.VERB_SIGHT), last)
     if name == "subordinator_with_subject":  # "before the vote as they debate"
         sight = next((n for n in range(after + 1, sight) if view.lower[n] == "as"), sight)
-    told = view.verbs(after, sight)
+    joined = view.tags.find(tag.COORDINATOR + tag.FINITE, after, sight)  # "after a fall and left"
+    told = view.verbs(after, sight if joined < 0 or view.french else joined)
     clause = told and view.length(after, sight) >= cut.MIN_WORDS
     if name == "cause":
         fact = view.tags[i - 1] != tag.FINITE and not clause and words >= SHORT_CLAUSE

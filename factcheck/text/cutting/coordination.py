@@ -101,7 +101,8 @@ def _joins_alike(view: ClauseView, i: int, at: int) -> bool:
 def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
     """ "arrested and questioned the student" share their object, "to leave and get home" their
     "to"."""
-    if view.tags[i - 1] == tag.FINITE:
+    tried = view.tags[i - 1] == tag.PAST and view.tags[at + 1] == tag.PARTICLE  # "but failed to"
+    if view.tags[i - 1] == tag.FINITE or tried:
         return True
     before = view.tags[first:i]
     infinitive = not view.french and before.rfind(tag.INFINITIVE) > before.rfind(tag.FINITE)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
+_PLACED = re.compile(
+    rf"([{tag.DETERMINER}{tag.NUMBER}]{tag.NAME}+){tag.MARK}({tag.NAME}+){tag.MARK}(?={tag.NOUN})"
+)
 _DASHES = frozenset("-–—")
 _PUT_IN = frozenset(tag.RELATIVE + tag.DETERMINER + tag.NOUN + tag.NAME)
 """Tags of words that begin what somebody is or does."""
@@ -35,6 +40,17 @@ def with_commas(words: Words, *, relative: bool = False) -> Words:
         if mark != "," and aside:
             lower[opening], lower[closing] = "()"  # "a rule – one of many – in the code"
     return words.read_as(lower, words.tags)
+
+
+def with_places(words: Words) -> Words:
+    """The words, with no commas around the state of "a Tulsa, Oklahoma, hospital"."""
+    lower, tags = list(words.lower), words.tags
+    for hit in _PLACED.finditer(tags) if lower.count(",") > 1 else ():
+        commas = hit.end(1), hit.end(2)
+        if all(lower[n] == "," for n in commas):
+            for n in commas:
+                lower[n], tags = "·", tags[:n] + tag.NAME + tags[n + 1 :]
+    return words.read_as(lower, tags) if tags != words.tags else words
 
 
 def _puts_in(words: Words, opening: int, closing: int) -> bool:

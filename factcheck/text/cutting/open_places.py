@@ -290,4 +290,5 @@ def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
         return cut.CLAUSE
     named = view.tags[i - 2] == tag.NAME and view.lower[i - 2] not in TIMES
     apposed = named and kind in (tag.DETERMINER, tag.NOUN)
+    apposed = apposed and not view.lower[i + 1].endswith("est")  # "in Kent, the largest since May"
     return cut.APPOSITION if apposed else cut.DETAIL

@@ -132,7 +132,11 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if tags[i] == tag.RELATIVE and view.lower[i] == "dont" and wanting:
         return not view.verbs(i, view.clause_end(i, last))  # "que deux ponts, dont un neuf, ..."
     if tags[i] != tag.RELATIVE or view.lower[i - 1] == ",":
-        told = i if tags[i] == tag.RELATIVE else tags.rfind(tag.RELATIVE, first + 2, i)
+        low = max(first + 1, i - SIGHT)
+        places = (
+            n for n in range(i, low, -1) if tags[n] == tag.RELATIVE or view.lower[n] == "where"
+        )
+        told = next(places, 0)
         return told > 0 and view.lower[i - 1] == "," and _parts_clause(view, first, told, i, last)
     if wanting and view.lower[tags.rfind(tag.SUBORDINATOR, first, i) - 1] != "ainsi":
         return True
@@ -157,8 +161,10 @@ def _parts_clause(view: ClauseView, first: int, i: int, asked: int, last: int) -
     judged = view.lower[closing : closing + 1] != [] and view.lower[closing] in _JUDGED
     # "to bring the blaze, which started in a shed, under control"
     goes_on = view.tags[at] in _GOVERNING and view.tags[closing : closing + 1] == tag.PREPOSITION
-    goes_on = goes_on and view.clause_end(closing, last) >= last - 1 and not view.french
-    if asked == i and (judged or (goes_on and not view.verbs(closing, last))):
+    goes_on = goes_on and not view.french
+    joined = view.tags.find(tag.COORDINATOR, closing, last)
+    until = min(view.comma(closing, last), joined if joined > 0 else last)
+    if asked == i and (judged or (goes_on and not view.verbs(closing, until))):
         return True  # "found the driver, who had fled, guilty"
     inside = first < at < i - 2 and view.lower[at] in _INSIDE and closing < last
     inside = inside and asked in (i, closing)

@@ -125,6 +125,8 @@ _PLACES = [
         (f"[{PREPOSITION}{SUBORDINATOR}]{DETERMINER}[{ADJECTIVE}{NOUN}{NAME}]*{NOUN}({NOUN}){PREPOSITION}"
          f"[^{FINITE}]*(?:{RELATIVE}|$)", "as|while|because", ".*[^s]s", FINITE),
         (f"{NAME}({INFINITIVE}){ADVERB}?{PAST}", ".*", "had", FINITE),  # "heard Reed had sent"
+        # "in that shooting"
+        (f"{PREPOSITION}([{SUBORDINATOR}{RELATIVE}]){ADJECTIVE}?{NOUN}", ".*", "that", DETERMINER),
         # "When the war struck, the firm"
         (f"^[{ADVERB}{SUBORDINATOR}{PREPOSITION}]{DETERMINER}[{ADJECTIVE}{NOUN}]+([{PAST}{NOUN}])"
          f"{MARK}", "When|As|After|Before|While|Once|Since|Because|Until",

@@ -263,7 +263,7 @@ class Attributor:
         if self._view.lower[before] == ":":
             return True
         verb = before - (self._view.lower[before] == ",")
-        end = self._view.content_end(quotation + 1)
+        end = self._view.quotation_end(quotation + 1)
         return self._view.tags[verb] == tag.FINITE and self._view.holds_verb(quotation, end)
 
     def _clause_start(self, v: int) -> int:

@@ -193,6 +193,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
     if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
+    if view.lower[n] == "that" and view.tags[n - 1] == tag.PREPOSITION:
+        return False  # "said the gunman in that shooting blamed"
     if view.lower[n - 1] in _AIMS or not _SO.isdisjoint(view.lower[v + 1 : n]):
         return False  # "insiste pour que la ville paie", "s'annonçait si grave que"
 

@@ -262,7 +262,7 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
         calls = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING  # ", calling it"
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
     quoted = view.lower[content - 1] in OPENING | {STRAIGHT} and view.lower[content - 2] != ":"
-    if quoted and v and tag.FINITE not in view.tags[content : view.content_end(content)]:
+    if quoted and v and not view.holds_verb(content, view.quotation_end(content)):
         return Frame(None, v, (v, view.content_end(content)), GOES_ON)  # "évoquant « un accord »"
     if v and view.lower[v - 1] in _HOW_MUCH:
         return None  # "Plus inquiétant : ...", "for not saying that ..."
