@@ -268,6 +268,18 @@ SENTENCES: list[tuple[str, Said]] = [
     ("In March, the queue reached 5 million in England, the largest number since 2007.",
      [("In March, the queue reached 5 million in England", None),
       ("In March, the queue reached 5 million in England, the largest number since 2007", None)]),
+    ("“The army held the port until noon, when the rebels announced they were leaving,” said "
+     "French military spokesman Luc Prat earlier Monday.",
+     [("The army held the port until noon", "Luc Prat"),
+      ("the rebels announced they were leaving", "Luc Prat"),
+      ("French military spokesman Luc Prat", None)]),
+    ("The raid threatened peace and aid operations intended to help the region.",
+     [("The raid threatened peace and aid operations intended to help the region", None)]),
+    ("What was going on last night, especially around two, sounded exactly like thunder.",
+     [("What was going on last night, especially around two, sounded exactly like thunder", None)]),
+    ("Riding on 250 trucks fitted with guns, 1,000 to 1,500 rebels entered the city.",
+     [("1,000 to 1,500 rebels, riding on 250 trucks fitted with guns", None),
+      ("1,000 to 1,500 rebels entered the city", None)]),
 ]  # fmt: skip
 
 

@@ -100,6 +100,8 @@ def is_in_front(words: Words, segment: Segment, first: int) -> bool:
     verb = words.tags.find(tag.FINITE, first, segment.last)
     inside = not _OPENING.isdisjoint(words.tags[first:verb])
     alone = verb < 0 or inside or not TIMED.isdisjoint(words.lower[first:verb])
+    led = words.tags[verb + 1 : verb + 2] == tag.PREPOSITION  # "Riding on trucks fitted with guns"
+    alone = alone or (led and words.lower[verb].endswith("ed"))
     return alone and words.tags[first] == tag.PRESENT and words.lower[first] not in NO_PARTICIPLES
 
 
@@ -116,7 +118,9 @@ def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
         verb -= 1
     comma = words.index(",", first, verb)
     first = comma + 1 if comma < verb and words.tags[first] == tag.ADJECTIVE else first
-    return (first, verb) if verb > first and shared.is_noun_phrase(words, first, verb) else None
+    named = verb > first and shared.is_noun_phrase(words, first, verb)
+    counted = words.tags[first : first + 1] == tag.NUMBER  # "1,000 to 1,500 rebels"
+    return (first, verb) if named or (counted and verb > first) else None
 
 
 def is_past_list(words: Words, segment: Segment, first: int) -> bool:

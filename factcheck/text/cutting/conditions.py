@@ -48,6 +48,8 @@ def opens_frame(view: ClauseView, first: int, comma: int) -> bool:
     word = view.lower[first]
     if view.lower[first : first + 3] == ["by", "the", "time"] or is_once(view, first, comma + 1):
         return True
+    if word == "what" and view.verbs(first, comma) == 1:
+        return True  # "What went on, above all in May, was a war"
     return word in ASKED | WHOLE or (word not in IF and is_if(view, first, comma))
 
 

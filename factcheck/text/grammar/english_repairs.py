@@ -65,6 +65,7 @@ _PARTICIPLES = frozenset(
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
 """English participles that are no past tenses."""
+_MEANT = ("intended", "designed", "meant", "aimed")
 _WITHOUT_OBJECT = frozenset(
     """combined involved concerned affected surveyed polled injured wounded displaced killed
     arrested evacuated""".split()
@@ -200,6 +201,7 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     part = words[participle - 1] == "those" and tags[participle - 2] == PREPOSITION
     ends = words[participle] in _WITHOUT_OBJECT and tags[participle + 1 : participle + 2] == MARK
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
+    theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
     if (
         part or ends or theirs or words[participle] in _PARTICIPLES
     ):  # "half of those surveyed, 53%, agree"

@@ -32,6 +32,7 @@ _OCCASIONS = frozenset(_WORDS["occasions"].split())
 _ISSUED = frozenset(_WORDS["issued"].split())
 _TOLD = frozenset(("me", "us", "him", "her", "them"))
 _OWN = frozenset(("its", "his", "her", "their"))
+_EARLIER = frozenset(("earlier", "later", "early", "late"))
 _AT = frozenset(("à", "au", "en"))
 _WHICH = frozenset("issue occasion terme cours lendemain marge".split())
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
@@ -43,6 +44,8 @@ _A_SPEAKER = 2
 def begins_aside(view: SpeechView, n: int) -> bool:
     """Whether a phrase that says nothing about who speaks begins at token `n`."""
     word = view.lower[n]
+    if word in _EARLIER and n + 1 < view.end:
+        return begins_aside(view, n + 1)  # "said X earlier Monday"
     occasion = word in _AT and not _WHICH.isdisjoint(view.lower[n + 1 : n + 3])
     # "the Kent Morning Post"
     within_name = word not in WEEKDAYS and view.tags[n - 1 : n + 1] == tag.NAME * 2
