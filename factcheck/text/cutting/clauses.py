@@ -266,8 +266,7 @@ class Cutter:
         return told and not amid and view.verbs(first, i) > 0
 
     def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        """ "dans laquelle", "au cours de laquelle": the relative clause begins before its pronoun,
-        and nothing else does there."""
+        """ "au cours de laquelle": the relative clause begins before its pronoun."""
         moved = bounds[:1]
         for begin, why in bounds[1:]:
             begins = (
@@ -275,8 +274,6 @@ class Cutter:
                 if why == cut.RELATIVE
                 else begin
             )
-            if begins <= moved[-1][0]:
-                moved.pop()
             moved.append((begins, why))
         return moved
 

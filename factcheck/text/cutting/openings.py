@@ -79,9 +79,9 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     if _joins_another(view, comma, i) or _COUNT.fullmatch(view.tags, comma + 1, i - 1):
         return False  # "A majority, 52 percent, agreed"
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
+    named = named or view.lower[first] in _POINTING
     if view.phrase_at(comma + 1)[1] == "cause":
         return False  # "La ville, malgré la pluie, a ouvert"
-    named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example or view.lower[comma + 1] in _EXCEPT
     example = example or view.lower[comma + 1 : comma + 4] == ["as", "well", "as"]
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
