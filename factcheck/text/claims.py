@@ -93,6 +93,7 @@ class _Reader:
         """Those of each sentence."""
         self._unspoken: list[int] = []
         """Sentences in an open quotation whose speaker may still be named."""
+        self._owned = False  # whether who speaks in it is known all the same
         self._named_later: dict[int, str | None] = {}
         """Whose words a sentence is that did not say so."""
         self._number = 0
@@ -131,7 +132,8 @@ class _Reader:
         """Find the claims of a sentence."""
         words, self._stem, self._sentence_kind = sight.words, sight.stem, sight.kind
         going_on = self._speakers.going_on(start, end)
-        if not self._speakers.quoting(start):
+        closed = self._owned and self._text[max(0, start - 2) : start].strip() in ("»", "”")
+        if closed or not self._speakers.quoting(start):
             self._unspoken = []
         if sight.why_not == CAPTION:
             self._whose.mentions.note(words, 0)  # it may tell who somebody is
@@ -209,10 +211,10 @@ class _Reader:
         return about
 
     def _await_speaker(self, words: Words, start: int, about: str | None) -> None:
-        """Leave the claims of a sentence to whoever is named after an open quotation; elsewhere
-        note whom it is about, for a later "he said"."""
+        """Leave an open quotation to whoever is named after it; else note whom it is about."""
         if self._speakers.quoting(start):
             self._unspoken.append(self._number)
+            self._owned = self._speakers.is_owned
         else:
             self._speakers.about(about, noun=words.tags[0] == tag.NOUN)
 

@@ -213,6 +213,21 @@ from factcheck.text.claims import split_text
              "ce musée réputé, où a eu lieu en 2030 la première vente du lot"],
             id="a noun with a participle before où",
         ),
+        pytest.param(
+            "Peu après minuit, l'alerte est donnée : un logement de 80 m2, au 7e étage d'une "
+            "tour en pierre et brique est la proie des flammes.",
+            ["Peu après minuit, l'alerte est donnée",
+             "un logement de 80 m2, au 7e étage d'une tour en pierre et brique est la proie "
+             "des flammes"],
+            id="a clause behind a colon",
+        ),
+        pytest.param(
+            "Le feu a pris dans un immeuble à Brive, dont une habitante, connue de la police, "
+            "a été interpellée.",
+            ["Le feu a pris dans un immeuble à Brive",
+             "un immeuble à Brive, dont une habitante, connue de la police, a été interpellée"],
+            id="dont behind a noun and its place",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -372,6 +387,14 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Une partie du toit était noircie", "un photographe de l'AFP"),
              ("un photographe de l'AFP, qui a vu des blessés", None)],
             id="who says it and what he did",
+        ),
+        pytest.param(
+            "« C'était la panique, confirme Gloria. Certains criaient depuis le toit. » « "
+            "Vingt-cinq agents sont venus », précise une source policière.",
+            [("C'était la panique", "Gloria"),
+             ("Certains criaient depuis le toit", "Gloria"),
+             ("Vingt-cinq agents sont venus", "une source policière")],
+            id="a quotation belongs to whom it names",
         ),
     ],
 )  # fmt: skip

@@ -81,6 +81,8 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     while at - 2 > first and view.lower[at - 1] in ("-", "/"):
         at -= 2  # "29-year-olds"
     at = _place(view, at, i, first)
+    if view.lower[i] == "dont" and view.lower[at - 1] in ("à", "en") and at - 2 > first:
+        at = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"
     if view.lower[i] == "où":
         at = next((n + 1 for n in range(i - 1, at, -1) if view.lower[n] == "en"), at)
         if (joined := _joined_before(view, at)) > first:

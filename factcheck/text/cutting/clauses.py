@@ -245,6 +245,8 @@ class Cutter:
         if before in ":—–" and self._lower[first] not in IF:
             if self._tags[i] == tag.PREPOSITION and not view.verbs(i, end):
                 end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
+            if view.french and self._tags[i] == tag.DETERMINER and view.holds_clause(i, last):
+                end = last  # ": un mur, à Brive, est tombé"
             told = view.verbs(i, end) and view.length(i, end) >= cut.MIN_WORDS
             named = told and before != ":" and not view.holds_clause(i, end)  # "– a level that ..."
             return (cut.DETAIL if named else cut.BEHIND_MARK) if told else None

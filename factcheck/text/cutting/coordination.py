@@ -23,6 +23,7 @@ _FRONTING = (tag.PREPOSITION, tag.ADVERB)
 _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
+_BARE_PAIR = tag.NOUN + tag.COORDINATOR + tag.NOUN
 _EITHER = ("or", "ou")
 _YEARLY = frozenset(("in", "en"))
 """Words before the year of a figure."""
@@ -68,6 +69,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return cut.JOINED_CLAUSE if view.verbs(i, last) else cut.FIGURE
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
+    # "un mur en pierre et brique est tombé"
+    begins = begins and not (view.french and view.tags[i - 1 : i + 2] == _BARE_PAIR)
     if clause and begins and not wanting and view.joins_clause(first, i, whole):
         return cut.JOINED_CLAUSE
     if _shares_out(view, first, i, last):

@@ -147,6 +147,11 @@ class Speakers:
         announced = self._open is not None and not self._in_marks
         return (self._open is not None or self._unowned) and not announced
 
+    @property
+    def is_owned(self) -> bool:
+        """Whether who speaks in the quotation that is open is known."""
+        return self._open is not None
+
     def quoting(self, start: int) -> bool:
         """Whether the words at `start` stand in a quotation."""
         return self._open is not None or self._unowned or self._text[start] in '"' + _OPENING
