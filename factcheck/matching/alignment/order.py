@@ -91,14 +91,16 @@ def _told_otherwise(one: str, other: str) -> bool:
 
 
 def _apposed(left: Profile, right: Profile) -> frozenset[str]:
-    """The keys of who somebody is and of the name, where both wordings begin with them, parted by
-    commas: "the minister, Jane Smith, said", "Jane Smith, the minister, said"."""
-    ours, theirs = (one.text.split(",", 2)[:2] for one in (left, right))
-    if len(ours) < 2 or len(theirs) < 2:
-        return frozenset()
-    crossed = zip(ours, reversed(theirs), strict=True)
-    same = all(set(keys_of(here)) == set(keys_of(there)) for here, there in crossed)
-    return frozenset(keys_of(" ".join(ours))) if same else frozenset()
+    """The keys of who somebody is and of the name, where both wordings begin with them and one
+    parts them by commas: "Jane Smith, the minister, said", "The minister, Jane Smith, said"."""
+    for one, other in ((left, right), (right, left)):
+        who, what, *rest = (keys_of(part) for part in (*one.text.split(",", 2), "", ""))
+        turned = other.keys[: len(what)], other.keys[len(what) : len(what) + len(who)]
+        plain = {*one.names, *one.given_names}.isdisjoint(what)
+        plain = plain or set(keys_of(other.text.split(",", 1)[0])) == set(what)
+        if any(rest) and who and plain and list(map(set, turned)) == [set(what), set(who)]:
+            return frozenset((*who, *what))
+    return frozenset()
 
 
 def _one_phrase_moved(left: Profile, right: Profile, order: list[tuple[int, int]]) -> bool:

@@ -12,7 +12,7 @@ from factcheck.matching.wording.sentence_vectors import available, cosine
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import TAGGED
 
-NEARER = 0.25
+NEARER = 0.2
 """By how much the phrases of the one together are nearer to the other's crosswise. Seven sentences
 that were turned round were nearer so by 0.3 to 1.3; of 45 translations none
 was, of 1,382 with any verb between the phrases four."""

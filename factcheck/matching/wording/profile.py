@@ -39,6 +39,7 @@ _PHRASES = (
     ("oriental", re.compile(r"\b(?:à|dans|de|par|pour|sur|vers)\s+l['’](est)\b", re.IGNORECASE)),
     ("oriental", re.compile(r"\bl['’](est)\s+d(?:[eu]s?\b|['’])", re.IGNORECASE)),
     ("approve", re.compile(r"\b(vot\w+)\s+(?:for|pour|in favou?r|en faveur)\b", re.IGNORECASE)),
+    ("finished", re.compile(r"\b(?:pr(?:is|end|it)|m(?:is|et|it))\s+(fin)\b", re.IGNORECASE)),
 )
 """A word of one side -> what is of it only among other words: any other "est" is a verb."""
 _SPOKEN = re.compile(r"\b(?:c['’]est|y a|j['’]ai|ça \w+|faut) pas\b", re.IGNORECASE)
