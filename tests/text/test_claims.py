@@ -115,6 +115,10 @@ def test_kinds(text: str, kind: Kind, checkable: bool) -> None:
             id="place and agency",
         ),
         pytest.param(
+            "fr", "(LettreDeFinance.com) - La ville a vendu le pont.", "La ville a vendu le pont",
+            id="agency by its address",
+        ),
+        pytest.param(
             "fr", "Le 7 mai 2015 La Poste a vendu le pont.",
             "Le 7 mai 2015 La Poste a vendu le pont", id="a day within the sentence",
         ),

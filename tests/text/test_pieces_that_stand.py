@@ -54,6 +54,11 @@ def told(language: str, text: str) -> Said:
               "Claire Monnier")], id="put in between a quotation and its speaker",
         ),
         pytest.param(
+            "fr", "Un pont a été fermé au nord de la commune, ce mardi 4 mai.",
+            [("Un pont a été fermé au nord de la commune, ce mardi 4 mai", None)],
+            id="a day is no apposition",
+        ),
+        pytest.param(
             "fr", "« Les clients partent », précise Marc Aubin cité par l'AFP.",
             [("Les clients partent", "Marc Aubin")], id="who quotes him",
         ),

@@ -262,7 +262,8 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     article = article and not view.lower[i].startswith("aucun")  # "..., aucun la nuit"
     article = article or view.lower[i].endswith(("'s", "s'"))  # "Mecca, Islam's holiest site"
     named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
-    named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août"
+    named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août", "ce jeudi 18 août"
+    named = named and view.lower[i + 1] not in _CALENDAR
     named = named and view.lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
     closed = end >= last - 1 or end == relative or view.lower[end] in ",.;"
     judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging
