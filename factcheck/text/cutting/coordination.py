@@ -103,8 +103,8 @@ def _joins_alike(view: ClauseView, i: int, at: int) -> bool:
 
 def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
     """ "arrested and questioned the student" share their object, "to leave and get home" their
-    "to"."""
-    tried = view.tags[i - 1] == tag.PAST and view.tags[at + 1] == tag.PARTICLE  # "but failed to"
+    "to", "had tried but failed to steal" their infinitive."""
+    tried = view.tags[i - 1] == tag.PAST and view.tags[at + 1 : at + 2] == tag.PARTICLE
     if view.tags[i - 1] == tag.FINITE or tried:
         return True
     before = view.tags[first:i]

@@ -143,4 +143,5 @@ def _is_thing(who: str) -> bool:
     """Whether the last word before "of" is a country, a body or what is written."""
     words = [token.lower for token in tokenise(_OWNER.sub("", who.partition(",")[0]))]
     head = list(takewhile(lambda word: word not in _OF, words))
-    return words[-1] in _FIRMS or not _things().isdisjoint(noun_forms(head[-1]))
+    named = head[-1:] and not _things().isdisjoint(noun_forms(head[-1]))  # not "from He"
+    return bool(named) or (words[-1:] != [] and words[-1] in _FIRMS)
