@@ -280,6 +280,14 @@ SENTENCES: list[tuple[str, Said]] = [
     ("Riding on 250 trucks fitted with guns, 1,000 to 1,500 rebels entered the city.",
      [("1,000 to 1,500 rebels, riding on 250 trucks fitted with guns", None),
       ("1,000 to 1,500 rebels entered the city", None)]),
+    ("The rebels have dismissed the offer as ploy by the state to help its leader Ali Orm win.",
+     [("The rebels have dismissed the offer as ploy by the state to help its leader Ali Orm win",
+       "The rebels")]),
+    ("A spokesman for Abdul Nur, the exiled leader, said 27 men were hurt. The raids went "
+     "on, Idris Lo said. “Troops took a camp,” the spokesman said.",
+     [("A spokesman for Abdul Nur, the exiled leader", None),
+      ("27 men were hurt", "A spokesman for Abdul Nur"), ("The raids went on", "Idris Lo"),
+      ("Troops took a camp", "the spokesman")]),
 ]  # fmt: skip
 
 

@@ -40,6 +40,11 @@ _STAGES = frozenset(
 )
 _PAIRING, LONGEST_PAIR = ("between", "entre"), 12
 _PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
+_LIKENING = frozenset(
+    """dismiss dismissed dismisses describe described describes regard regarded
+    hail hailed condemned denounced treated branded portrayed rejected""".split()
+)
+"""Verbs before what something is taken for."""
 SIGHT_OF_VOTE = 8
 """Tokens of the figures of a vote to either side."""
 _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
@@ -81,6 +86,8 @@ def waits(view: ClauseView, i: int) -> bool:
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
         return True  # "plutôt que", "if, on Monday,"
+    if lower[i] == "as" and not _LIKENING.isdisjoint(lower[max(0, i - 2 * NEAR) : i]):
+        return True  # "dismissed the offer as a ploy to help X win"
     if lower[i] in ("since", "depuis") and _is_ranked(lower[max(0, i - SIGHT) : i]):
         return True  # "the first woman to lead the party since it was founded"
     if lower[i - 1] != ",":

@@ -96,7 +96,7 @@ _PLACES = [
          f"[^{FINITE}{MARK}]*{MARK}[^{MARK}]*{FINITE}", "Of|With", ".*ed", PAST),
         # "cut in from the left and fired from close range"
         (f"{FINITE}[^{FINITE}{PAST}{PRESENT}{INFINITIVE}{_BREAKS}]*"
-         f"{COORDINATOR}({PAST}){PREPOSITION}",
+         f"{COORDINATOR}({PAST})[{PREPOSITION}{DETERMINER}{NAME}{NUMBER}]",
          "(?!(?:is|are|was|were|has|have|had|got)$).*", ".*ed", FINITE),
         # "the party's promised £3 million"
         (f"{_NAMED}([{FINITE}{PAST}]){MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN}", ".*'s", ".*ed",

@@ -88,7 +88,7 @@ def _is_whole_name(lower: list[str], first: int, last: int) -> bool:
     return words >= 2
 
 
-def _speaks_for(words: list[str]) -> bool:
+def speaks_for(words: list[str]) -> bool:
     """ "a spokesman for UN envoy Jan Berg", who is not Jan Berg."""
     pairs = pairwise(words[:3])
     return any(who.startswith("spokes") and of == "for" for who, of in pairs)
@@ -97,7 +97,7 @@ def _speaks_for(words: list[str]) -> bool:
 @lru_cache(maxsize=1024)
 def named(who: str) -> str:
     """A speaker by name alone, where "what the speaker is, name" or "office name" is written."""
-    if _speaks_for(who.split()):
+    if speaks_for(who.split()):
         return who
     before, comma, last = (part.strip() for part in who.rpartition(","))
     first = before.partition(",")[0]

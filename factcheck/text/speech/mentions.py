@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW, POSSESSIVES
-from factcheck.text.grammar.titles import offices
+from factcheck.text.grammar.titles import offices, speaks_for
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.bearers import bearer, bearer_end
 from factcheck.text.speech.genders import Genders
@@ -166,6 +166,7 @@ class Mentions:
         until = phrase_end(words, apposed, len(words)) if apposed > end else end
         told = tag.NAME in words.tags[first:until]
         name = bearer(words, self._text, first, end)
+        name = None if speaks_for(words.lower[first:end]) else name
         called = [*head_of(words, first, end), *head_of(words, apposed, until)]
         nouns = telling(called)
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
