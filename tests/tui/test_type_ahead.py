@@ -68,6 +68,23 @@ async def test_the_first_letters_reach_the_field(database: Path, opening: str, f
         assert app.seat.desk.history.log(limit=1) == before
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+@pytest.mark.parametrize("screen", ["review", "f3"])
+async def test_letters_behind_the_filter_key_are_no_commands(
+    database: Path, screen: str, size: tuple[int, int]
+) -> None:
+    async with at_desk(database, article="1", size=size) as (app, pilot):
+        if screen != "review":
+            await press(pilot, screen)
+        before = app.seat.desk.history.log(limit=1)
+        app.post_message(events.Key("slash", "/"))
+        for letter in "d12":
+            app.post_message(key(letter))
+        await settled(pilot)
+        assert app.screen.query_one("#filter", Input).value == "d12"
+        assert app.seat.desk.history.log(limit=1) == before
+
+
 @pytest.mark.parametrize("keys", ["f3 f7 f3 f2", "f3 escape f8 f5", "f2 f7 enter escape f2"])
 async def test_a_screen_left_before_it_stands(database: Path, keys: str) -> None:
     async with at_desk(database, article="1") as (app, pilot):

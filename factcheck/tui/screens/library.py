@@ -137,7 +137,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def action_filter(self) -> None:
         line = self.query_one("#filter", Input)
         line.display = True
-        line.focus()
+        self.set_focus(line)  # at once: the letters behind the key are for it
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._timer:
@@ -145,14 +145,14 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         self._timer = self.set_timer(PAUSE, self.reload)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     def action_back(self) -> None:
         line = self.query_one("#filter", Input)
         if line.has_focus or line.value:
             line.value = ""
             line.display = False
-            self.rows.focus()
+            self.set_focus(self.rows)
         else:
             super().action_back()
 

@@ -76,7 +76,7 @@ class Moving(Listing):
         self.show_pane("claims")
         line = self.query_one("#filter", Input)
         line.display = True
-        line.focus()
+        self.set_focus(line)  # at once: the letters behind the key are for it
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "filter" and self.seat.is_open:

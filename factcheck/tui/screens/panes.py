@@ -73,7 +73,7 @@ class Panes(DeskScreen):
         for pane in PANES:
             self.query_one(f"#{pane}-pane").set_class(pane == name, "-shown")
         self.set_class(name in WORDED, "-worded")
-        self.query_one(f"#{name}").focus()
+        self.set_focus(self.query_one(f"#{name}"))
 
     def on_descendant_focus(self) -> None:
         """A click into a pane makes it the current one too."""

@@ -136,7 +136,7 @@ class SourceDialog(KeptForm[Any]):
     def action_more(self) -> None:
         """The rest of the form, from its first line."""
         self.query_one("#rest").display = True
-        self.query_one("#authors" if self._alone else "#locator").focus()
+        self.set_focus(self.query_one("#authors" if self._alone else "#locator"))
 
     # --- completion and look-up ---------------------------------------------------------------
 
