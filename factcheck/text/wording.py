@@ -29,6 +29,8 @@ _INSIDE = (cut.RELATIVE, cut.SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _SECOND = (cut.COORDINATED, cut.CLAUSE, "coordinated clause")
 _CLOSED = frozenset((",", "»", "”"))
+_PLACES = frozenset(("à", "dans", "in"))
+"""Before a place in front of which more is told: "Dans ce pays, où X,"."""
 _UNSURE = "its subject is not sure"
 
 
@@ -168,6 +170,9 @@ class Wordings:
         if relative := shared.inner_relative(self._words, segment, lead):
             self._before = segment.why and cut.RELATIVE
             return self._relative(lead, relative, start, end)
+        placed = not segment.why and lead > first and self._lower(lead - 1) in _PLACES
+        if placed and shared.introduced(self._words, lead, segment.last) > 0:
+            return Worded(self._between(lead, segment.last).rstrip(" ,"))
         if is_subject(self._lower(first), self._language):
             return self._pronoun(first, end, plain)
         gerund = shared.begins_with_gerund(self._words, first)

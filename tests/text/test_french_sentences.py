@@ -228,6 +228,17 @@ from factcheck.text.claims import split_text
              "un immeuble à Brive, dont une habitante, connue de la police, a été interpellée"],
             id="dont behind a noun and its place",
         ),
+        pytest.param(
+            "Le projet de loi, s'il est adopté, entrera en vigueur le 1er janvier.",
+            ["Le projet de loi, s'il est adopté, entrera en vigueur le 1er janvier"],
+            id="a condition between a subject and its verb",
+        ),
+        pytest.param(
+            "Dans ce canton, où vivent 8 000 personnes, il ne reste que deux médecins.",
+            ["ce canton, où vivent 8 000 personnes",
+             "il ne reste que deux médecins"],
+            id="a place of which more is told",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -395,6 +406,39 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
              ("Certains criaient depuis le toit", "Gloria"),
              ("Vingt-cinq agents sont venus", "une source policière")],
             id="a quotation belongs to whom it names",
+        ),
+        pytest.param(
+            "La juge estime « prématuré » de lever la peine.",
+            [("La juge estime « prématuré » de lever la peine", "La juge")],
+            id="a judgement in quotation marks and what it is of",
+        ),
+        pytest.param(
+            "« Si rien n'est fait, l'hôpital fermera », prévient le docteur Alain Kern, dont "
+            "le service a perdu six infirmiers.",
+            [("Si rien n'est fait, l'hôpital fermera", "Alain Kern"),
+             ("le docteur Alain Kern, dont le service a perdu six infirmiers", None)],
+            id="a future behind a condition",
+        ),
+        pytest.param(
+            "Quelque 3 000 agents ont défilé à Brive selon la police, 8 000 selon les "
+            "syndicats.",
+            [("Quelque 3 000 agents ont défilé à Brive", "la police"),
+             ("8 000 selon les syndicats", None)],
+            id="two counts by two sources",
+        ),
+        pytest.param(
+            "Le tabac tue 75 000 personnes par an, soit 200 morts par jour, rappelle Santé "
+            "Brive.",
+            [("Le tabac tue 75 000 personnes par an", "Santé Brive"),
+             ("Le tabac tue 75 000 personnes par an, soit 200 morts par jour", "Santé Brive")],
+            id="a name that begins with a noun",
+        ),
+        pytest.param(
+            "Près d'un million de personnes ont fui le pays, d'après l'Office, la plupart vers "
+            "le nord.",
+            [("Près d'un million de personnes ont fui le pays, la plupart vers le nord",
+              "l'Office")],
+            id="most of those behind a source",
         ),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
-from factcheck.text.cutting.conditions import compares
+from factcheck.text.cutting.conditions import IF, compares
 from factcheck.text.grammar import tags as tag
 
 LONG_CAUSE = 7
@@ -79,6 +79,8 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     if _joins_another(view, comma, i) or _COUNT.fullmatch(view.tags, comma + 1, i - 1):
         return False  # "A majority, 52 percent, agreed"
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
+    if view.lower[comma + 1] in IF:
+        return False  # "Le texte, s'il est voté, entrera en vigueur"
     named = named or view.lower[first] in _POINTING
     if view.phrase_at(comma + 1)[1] == "cause":
         return False  # "La ville, malgré la pluie, a ouvert"

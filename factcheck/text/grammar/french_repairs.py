@@ -85,6 +85,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = ADVERB
         elif words[n] in _BRINGING and _is_subordinator(words, tags, n):
             mended[n] = SUBORDINATOR
+        elif kind == NOUN == before and words[n].endswith("era") and verb_form(words[n], verbs):
+            mended[n] = FINITE  # "« L'hôpital fermera »"
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
         elif kind == ADVERB and words[n] in report:
@@ -108,6 +110,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
 def _closes(words: list[str], tags: str, n: int) -> bool:
     """Whether nothing but a subject stands behind a comma and the word at `n`."""
     named = tags[n + 1 : n + 2] in (DETERMINER, NAME)
+    named = named or "".join(words[n + 1 : n + 2]).istitle()  # "..., rappelle Santé Brive"
     return named and words[n - 1] == "," and FINITE in tags[:n]
 
 

@@ -156,7 +156,7 @@ class Attributor:
         asked = asked and not opened and tag.INFINITIVE in tags
         if asked and main_verb(self._view.tags, first, last) < 0:
             return []  # "À la question de savoir s'il viendrait, X a répondu que"
-        figure = first > 0 and tags.startswith(tag.PRESENT) and tag.NUMBER in tags
+        figure = first > 0 and tags.startswith((tag.PRESENT, tag.NUMBER)) and tag.NUMBER in tags
         clause = tag.FINITE in tags and not (first and tags.startswith(tag.PRESENT))
         if words < 3 or not (opened or figure or clause):  # ", X said, leaving who is left ..."
             return []

@@ -138,6 +138,7 @@ def _told_to_the_end(view: SpeechView, n: int, end: int) -> bool:
     """ "X is so, according to Ann Jones, professor of law": who a named source is."""
     kind, before = view.tags[end + 1 : end + 2], view.tags[n - 2]
     named = view.tags[end - 1] == tag.NAME and view.lower[end] == ","
+    named = named and view.lower[end + 2 : end + 3] != ["plupart"]  # ", la plupart vers le nord"
     told = kind == tag.NOUN or (kind in _MODIFYING and before not in _TOLD)
     ends = view.comma(end + 1, view.end) >= view.end - 1 and not view.holds_verb(end, view.end)
     return named and told and ends
@@ -155,7 +156,7 @@ def _behind_clause(view: SpeechView, end: int) -> bool:
     """ "Rents rise, according to X, although ...": what comes after the source is another clause
     that depends on the first."""
     begun = view.tags[end + 1 : end + 3]
-    depends = begun[:1] in _DEPENDS or begun in (_WHILE, _SO_MANY)
+    depends = begun[:1] in _DEPENDS or begun in (_WHILE, _SO_MANY, tag.NUMBER * 2)
     depends = depends and view.lower[end] == ","  # ", tandis que", ", 5 300 pour les syndicats"
     return depends or view.lower[end] == ";"
 

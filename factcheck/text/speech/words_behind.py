@@ -202,6 +202,9 @@ class WordsBehind:
         end = self._view.content_end(content)
         quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT}
         quoted = quoted and self._view.lower[content - 2] not in STOPS  # but 'they said, "Wow"'
+        closing = self._view.quotation_end(content)
+        if tag.FINITE not in self._view.tags[content:end]:
+            end = min(end, closing)  # "juge « prématuré » de lever l'obligation"
         kinds = set(self._view.tags[content:end])
         return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
 
