@@ -205,16 +205,16 @@ class Wordings:
         if before == cut.RELATIVE and joined and not comma and self._told:
             return self._carried_over(plain, self._told)
         front = self._front if segment.why == cut.PREDICATE and self.subject else ""
-        return self._carried_over(plain, self._we or self.subject, front or self._condition)
+        we = self._we and commas.who_speaks(self._words, segment.begins, self._we)
+        return self._carried_over(plain, we or self.subject, front or self._condition)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
-        if (found := commas.subject_behind(self._words, segment.last)) is None:
+        found, tags = commas.subject_behind(self._words, segment.last), self._words.tags
+        if not found or tags[found[0]] + tags[segment.begins] == tag.PRONOUN + tag.PAST:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found).rstrip(" ,")
-        small = (
-            plain if self._words.tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
-        )
+        small = plain if tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
         return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
 
     def _participle(self, segment: Segment, first: int, plain: str, before: str) -> Worded:
@@ -258,7 +258,7 @@ class Wordings:
             who = self._unnamed
             unsure = f"whom “{who.lower()}” means is not sure" if who else _UNSURE
             return Worded(f"{front} {who} {plain}".lstrip() if who else plain, (unsure,))
-        if subject in plain:
+        if subject in plain and subject.lower() not in shared.WE:
             return Worded(plain)
         subject = f"{front} {subject}".lstrip()
         return Worded(f"{subject} {plain}", (f"subject carried over: {subject}",))

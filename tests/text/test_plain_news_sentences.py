@@ -288,6 +288,10 @@ SENTENCES: list[tuple[str, Said]] = [
      [("A spokesman for Abdul Nur, the exiled leader", None),
       ("27 men were hurt", "A spokesman for Abdul Nur"), ("The raids went on", "Idris Lo"),
       ("Troops took a camp", "the spokesman")]),
+    ("“They were good but I felt we came out and were the better side,” he said.",
+     [("They were good", "he"), ("I felt we came out", "he"), ("we were the better side", "he")]),
+    ("“When it switched over there were 40 calls,” he said.",
+     [("When it switched over there were 40 calls", "he")]),
 ]  # fmt: skip
 
 

@@ -123,6 +123,16 @@ def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
     return (first, verb) if named or (counted and verb > first) else None
 
 
+def who_speaks(words: Words, first: int, we: str) -> str:
+    """ "I felt we had won and were better": `we`, who speaks, or the other such subject that the
+    last verb before `first` has."""
+    at = words.tags.rfind(tag.FINITE, 0, first) - 1
+    while at > 0 and words.tags[at] in tag.ADVERBS:
+        at -= 1
+    near = words.lower[at] if at >= 0 else ""
+    return near.replace("i", "I") if near in shared.WE and near != we.lower() else we
+
+
 def is_past_list(words: Words, segment: Segment, first: int) -> bool:
     """ "He was born in Lagos, studied in London and left": whether the participle at `first` is the
     past tense of one more thing that was done."""
@@ -159,7 +169,7 @@ def _told(
         return None  # "when X, who won, spoke"
     if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
         return None
-    if kind and word in _WHEN:
+    if kind and word in _WHEN and view.verbs(i, end) == 1:
         return cut.SUBORDINATE  # "at 140 km/h, twice the limit, when it left the tracks"
     if kind and view.length(i, end) >= cut.MIN_WORDS:
         return cut.CLAUSE if kind == tag.FINITE else cut.PARTICIPLE
