@@ -76,8 +76,9 @@ def set_one(session: Session, name: str, value: str) -> None:
     if name == "theme":
         from factcheck.tui.theme import THEME_NAMES
 
+        short, value = value, f"factcheck-{value.removeprefix('factcheck-')}"
         if value not in THEME_NAMES:
-            raise UsageError(f"there is no theme {value!r}; there are: {', '.join(THEME_NAMES)}")
+            raise UsageError(f"there is no theme {short!r}; there are: {', '.join(THEME_NAMES)}")
     # pydantic reads "false" and "20000000" as what the setting is made of
     save_setting(name, value)
     session.tell(f"{name} is {value} in {config_path()}")

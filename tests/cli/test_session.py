@@ -154,6 +154,9 @@ def test_settings_are_shown_and_changed(factcheck: CommandLine) -> None:
     assert factcheck("config", "show", "--json").json["settings"]["reviewer"] == "Ana"
     assert factcheck("config", "set", "two_person", "false").code == ExitCode.OK
     assert factcheck("config", "show", "--json").json["settings"]["two_person"] is False
+    assert factcheck("config", "set", "theme", "light").code == ExitCode.OK
+    shown = factcheck("config", "show", "--json").json["settings"]
+    assert shown["theme"] == "factcheck-light"
     assert factcheck("config", "set", "theme_colour", "red").code == ExitCode.USAGE
     assert factcheck("config", "set", "max_input_bytes", "many").code == ExitCode.USAGE
 
