@@ -52,6 +52,8 @@ _HOW = frozenset(("sans", "en", "sous"))
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
 
+_OF_THIS = re.compile(r"\bde c(?:e|et|ette|es) ")
+"""In "l'histoire de ce peuple qui" either may be what is told of."""
 _SECOND = re.compile(r"\b(?:et|and) (?:dont|où|whose|where|whom)\b")
 """Before a second relative clause, whose subject is another."""
 
@@ -83,6 +85,8 @@ def relative_clause(
         return RelativeClause(_articled(words, first, text[words.starts[first] : end]))
     rest = " ".join(text[words.ends[begins] : end].split())
     told = _told(text, words, first, begins)
+    if pronoun == "qui" and _OF_THIS.search(told):
+        return _unsure(words.written(text, first, begins).rstrip(" ,"), pronoun, rest)
     if _SECOND.search(rest):  # "qui vit à Metz et dont la sœur a disparu"
         return RelativeClause(f"{told}, {pronoun} {rest}", told=told)
     if inside and pronoun == "which" and (part := _part(words, first, begins)) > first:

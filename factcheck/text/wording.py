@@ -84,7 +84,12 @@ class Wordings:
         self._main, self._clause, self._latest = first, None, ""
         self._additions.end()
         self._additions.fact = self._we = ""
-        if tag.COORDINATOR not in self._words.tags[max(0, first - 1) : first + 1]:
+        goes_on = speaking is None and self._lower(first - 1) == ","
+        if (
+            goes_on and self._words.tags[first : first + 1] == tag.PRESENT
+        ):  # "X a publié une note, évoquant « un accord »"
+            self._acting = self.subject
+        elif tag.COORDINATOR not in self._words.tags[max(0, first - 1) : first + 1]:
             self.subject, self._unnamed = speaking, None
         elif acting and not is_subject(acting.lower(), self._language):
             self.subject, self._unnamed = acting.partition(", ")[0], None

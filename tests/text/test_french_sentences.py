@@ -239,6 +239,14 @@ from factcheck.text.claims import split_text
              "il ne reste que deux médecins"],
             id="a place of which more is told",
         ),
+        pytest.param(
+            "Le musée montre des objets qui rappellent l'histoire de ce peuple qui vivait au "
+            "nord.",
+            ["Le musée montre des objets",
+             "des objets rappellent l'histoire de ce peuple",
+             "l'histoire de ce peuple qui vivait au nord"],
+            id="of this or of that",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -439,6 +447,12 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Près d'un million de personnes ont fui le pays, la plupart vers le nord",
               "l'Office")],
             id="most of those behind a source",
+        ),
+        pytest.param(
+            "Le Courrier a publié mardi une enquête, évoquant une « source proche du dossier ».",
+            [("Le Courrier a publié mardi une enquête", None),
+             ("Le Courrier évoquant une « source proche du dossier »", "Le Courrier")],
+            id="who goes on behind a comma",
         ),
     ],
 )  # fmt: skip

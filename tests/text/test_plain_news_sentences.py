@@ -49,7 +49,8 @@ SENTENCES: list[tuple[str, Said]] = [
      [("A report was published on Monday", None), ("rents rose by 4%", "A report")]),
     ("The county sent a note, urging residents who have been advised to leave to lock their homes.",
      [("The county sent a note", None),
-      ("urging residents who have been advised to leave to lock their homes", "The county")]),
+      ("The county urging residents who have been advised to leave to lock their homes",
+       "The county")]),
     # what tells of nothing but the speaker
     ("The town, as I heard, lost its bridge.", [("The town lost its bridge", None)]),
     ("As you know, the council has sold the school.",
