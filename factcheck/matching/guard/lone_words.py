@@ -74,7 +74,7 @@ class _Words(NamedTuple):
     words: Sequence[_Word]
     nearest: Sequence[float]
 
-    def alone(self, below: float, kinds: str = tag.NOUN + tag.ADJECTIVE) -> list[int]:
+    def alone(self, below: float, kinds: str = tag.NOUN + tag.ADJECTIVE + tag.ADVERB) -> list[int]:
         """The words of such tags that are not so near to any."""
         known = zip(self.words, self.nearest, strict=True)
         return [n for n, ((_, kind), near) in enumerate(known) if near < below and kind in kinds]
@@ -85,7 +85,7 @@ class _Words(NamedTuple):
         return [verb for verb in verbs if not re.search(_PART.format(verb), self.text)]
 
     def phrases(self) -> list[str]:
-        """The nouns and adjectives without their like, and two of them that stand together."""
+        """The nouns, adjectives and adverbs without their like, and two of them side by side."""
         alone = [self.words[n][0] for n in self.alone(NEAR)]
         return alone + [" ".join(two) for two in pairwise(alone) if " ".join(two) in self.text]
 
@@ -101,7 +101,7 @@ def lone_words(left: Profile, right: Profile) -> tuple[str, ...]:
 
 def _exchanged(left: Profile, right: Profile, ours: _Words, theirs: _Words) -> tuple[str, ...]:
     """The two words of which most comes when they are exchanged, beyond what has to: nouns and
-    adjectives or, where all of those have their like, verbs."""
+    the like or, where all of those have their like, verbs."""
     nouns = ours.phrases(), theirs.phrases()
     pairs = list(product(*nouns) if any(nouns) else product(ours.verbs(), theirs.verbs()))
     if not 0 < len(pairs) <= MOST:
