@@ -293,6 +293,11 @@ SENTENCES: list[tuple[str, Said]] = [
      [("They were good", "he"), ("I felt we came out", "he"), ("we were the better side", "he")]),
     ("“When it switched over there were 40 calls,” he said.",
      [("When it switched over there were 40 calls", "he")]),
+    ("The minister warned of a “failure to learn” from the crisis.",
+     [("The minister warned of a “failure to learn” from the crisis", "The minister")]),
+    ('The report warned of an "unequal recovery" and said 40 countries had cut spending.',
+     [('The report warned of an "unequal recovery"', "The report"),
+      ("40 countries had cut spending", "The report")]),
 ]  # fmt: skip
 
 

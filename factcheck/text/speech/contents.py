@@ -88,6 +88,9 @@ def content_of(view: SpeechView, v: int) -> int | None:
         if lists and view.lower[n + 1] not in OPENING | {STRAIGHT}:
             return None  # "trois clubs ont répondu à l'appel : Metz, Brive et Lens"
         if word == ":" or word in OPENING or word == STRAIGHT:
+            named = view.lower[n - 1] in ("a", "an") and word != ":"
+            if named and not view.holds_verb(n + 1, view.quotation_end(n + 1)):
+                break  # "warned of a “failure to learn”"
             if tag.NOUN in view.tags[first:n] and word != ":" and not _tells(view, n + 1):
                 break  # 'adding the words "and Emergency" to the name'
             begins = _before_quotation(view, v, n)

@@ -81,4 +81,4 @@ def _thinks(lower: Sequence[str], tags: str, verb: int, that: int) -> bool:
 def is_somebody(lower: Sequence[str], tags: str) -> bool:
     """Whether a noun phrase is a person or a body, not what is theirs."""
     head = next((n for n, word in enumerate(lower) if word in _OF), len(lower))
-    return tag.NAME in tags[:head] or can_speak(lower[:head]) or lower[0] in _THOSE
+    return tag.NAME in tags[:head] or can_speak(lower[:head]) or not _THOSE.isdisjoint(lower[:1])
