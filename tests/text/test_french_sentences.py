@@ -247,6 +247,12 @@ from factcheck.text.claims import split_text
              "l'histoire de ce peuple qui vivait au nord"],
             id="of this or of that",
         ),
+        pytest.param(
+            "Le nombre de faillites a bondi de 35 %, un niveau jamais vu depuis 2029.",
+            ["Le nombre de faillites a bondi de 35 %",
+             "Le nombre de faillites a bondi de 35 %, un niveau jamais vu depuis 2029"],
+            id="a level that a figure is",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -453,6 +459,23 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Le Courrier a publié mardi une enquête", None),
              ("Le Courrier évoquant une « source proche du dossier »", "Le Courrier")],
             id="who goes on behind a comma",
+        ),
+        pytest.param(
+            "La région a perdu, selon la chambre d'agriculture, 40 % de sa récolte.",
+            [("La région a perdu 40 % de sa récolte", "la chambre d'agriculture")],
+            id="a source between a verb and its object",
+        ),
+        pytest.param(
+            "Si les pourparlers échouent, le syndicat n'exclut pas une grève.",
+            [("Si les pourparlers échouent, le syndicat n'exclut pas une grève", "le syndicat")],
+            id="a condition before what somebody does not rule out",
+        ),
+        pytest.param(
+            "En visite à Brive, le préfet, suivi de trois élus, a annoncé un plan de 5 "
+            "millions d'euros.",
+            [("le préfet, suivi de trois élus", None),
+             ("En visite à Brive, le préfet a annoncé un plan de 5 millions d'euros", "le préfet")],
+            id="where somebody is on a visit",
         ),
     ],
 )  # fmt: skip

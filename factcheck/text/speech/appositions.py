@@ -41,7 +41,7 @@ def with_apposition(view: SpeechView, who: Range | None) -> Range | None:
     inside = set(view.tags[comma:end])
     office = not offices().isdisjoint(view.lower[comma + 1 : end])
     counted = view.tags[comma + 1 : comma + 3] in (tag.NUMBER + tag.PREPOSITION, tag.NUMBER * 2)
-    counted = counted or view.lower[comma + 2 : comma + 3] == ["plupart"]
+    counted = counted or view.lower[comma + 2 : comma + 3] in (["plupart"], ["%"])
     apposed = office or (view.tags[comma + 1] in "DNX" and not counted)  # not ", 300 for the union"
     told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
     return (who[0], end) if told else who

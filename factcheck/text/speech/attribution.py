@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from factcheck.text.cutting.conditions import IF
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, ASKED, SUBJECT_RELATIVES
@@ -113,7 +114,8 @@ class Attributor:
             if who and self._view.tags[relative : relative + 1] == tag.RELATIVE:
                 return said, who[0]  # "..., said X, who leads Y": X leads Y
             return said + self._speaker(who), end
-        parts = self._told(at, frame.begins)
+        given = frame.why == SPEECH_ACT and self._view.lower[at] in IF  # "Si X échoue, Y exclut Z"
+        parts = [] if given else self._told(at, frame.begins)
         last = min(last, until)
         if start > frame.begins or not frame.who:
             parts += self._speaker(frame.who, by_title=frame.why == SAYS)

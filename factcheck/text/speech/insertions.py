@@ -94,7 +94,8 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
         at += 1
     behind, word = words.tags[at], words.lower[closing + 1]
     verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
-    verb = verb or words.tags[opening - 1] == tag.FINITE  # "has, according to X, a debt"
+    had = words.tags[opening - 2 : opening].endswith((tag.FINITE, tag.FINITE + tag.PAST))
+    verb = verb or had  # "has, according to X, a debt", "a perdu, selon X, 40 %"
     first += not words.lower[first][0].isalnum()  # '“If it fails,” he said, “we'
     given = is_if(words, first, opening)
     more = behind == tag.COORDINATOR or word in COMPARING

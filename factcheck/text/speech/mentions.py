@@ -166,7 +166,8 @@ class Mentions:
         until = phrase_end(words, apposed, len(words)) if apposed > end else end
         told = tag.NAME in words.tags[first:until]
         name = bearer(words, self._text, first, end)
-        name = None if speaks_for(words.lower[first:end]) else name
+        place = words.lower[end - 2] in ("à", "en")  # "En visite à Metz, le maire"
+        name = None if place or speaks_for(words.lower[first:end]) else name
         called = [*head_of(words, first, end), *head_of(words, apposed, until)]
         nouns = telling(called)
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
