@@ -36,5 +36,7 @@ DENYING = frozenset(
     conteste contestent contestait contesté réfute réfutent réfuté doute doutent doutait""".split()
 )
 """Verbs with "that" whose subject says that it is not so."""
+NE, REFLEXIVE = frozenset(("ne", "n'")), frozenset(("se", "s'"))
+BE = frozenset("est sont était étaient".split())
 COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 """First words of what a figure is compared with: "contre 19 l'an dernier"."""

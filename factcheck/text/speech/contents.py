@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import CURRENCIES, OBJECT_PRONOUNS
 from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import NE
 from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
@@ -18,8 +19,8 @@ from factcheck.text.speech.speech_view import (
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _PARTS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE))
-_NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
-_BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
+_NOT = frozenset(("pas", "jamais", "plus", "point"))
+_BEFORE_INFINITIVE = NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
 """First words of what is asked or explained, not said."""
 ASKED_ABOUT = ASKED | {"about", "of", "against", "over"}
@@ -212,7 +213,7 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
 
 def _is_only(view: SpeechView, v: int, n: int) -> bool:
     """Whether "que" at `n` is that of "ne rapporteront que 3 milliards"."""
-    if _NE.isdisjoint(view.lower[max(0, v - 3) : v]):
+    if NE.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
     return (_NOT - {"plus"}).isdisjoint(view.lower[v - 1 : n]) and not _is_clause(view, n + 1)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import BE, NE, REFLEXIVE
 from factcheck.text.grammar.saying import Saying
 from factcheck.text.speech.voices import can_speak
 
@@ -43,8 +44,6 @@ _THOSE = frozenset(
     """he she they il elle ils elles certains certaines beaucoup plusieurs some many others most
     several both all tous""".split()
 )
-_NE, _REFLEXIVE = frozenset(("ne", "n'")), frozenset(("se", "s'"))
-_BE = frozenset("est sont était étaient".split())
 _OF = frozenset("of in for from de d' du des à dans pour ,".split())
 
 
@@ -70,11 +69,11 @@ def _thinks(lower: Sequence[str], tags: str, verb: int, that: int) -> bool:
     """Whether nothing between the verb and "that" gives the clause another meaning."""
     between = range(verb + 1, that)
     nouns = all(lower[n] in _THOUGHTS for n in between if tags[n] == tag.NOUN)
-    reflexive = lower[verb - 1] in _REFLEXIVE  # "s'était plaint que"
-    helps = reflexive and lower[verb] in _BE  # but "il se pourrait que", "il s'avère que"
+    reflexive = lower[verb - 1] in REFLEXIVE  # "s'était plaint que"
+    helps = reflexive and lower[verb] in BE  # but "il se pourrait que", "il s'avère que"
     words = [lower[n] for n in range(verb + helps, that) if tags[n] != tag.NOUN]
     allowed = tags[that - 1] != tag.PREPOSITION and all(tags[n] in _BETWEEN for n in between)
-    denied = not _NE.isdisjoint(lower[max(0, verb - 2) : verb])
+    denied = not NE.isdisjoint(lower[max(0, verb - 2) : verb])
     return allowed and nouns and not denied and _NO_THOUGHT.isdisjoint(words)
 
 

@@ -15,6 +15,7 @@ from factcheck.text.grammar.function_words import ARTICLES_WITHIN, NEW
 from factcheck.text.grammar.titles import name_behind_office, offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import WHEN
+from factcheck.text.speech.noun_phrases import phrase_end
 from factcheck.text.speech.speech_view import MAX_WHO, Range
 from factcheck.text.speech.voices import is_human
 
@@ -24,9 +25,6 @@ _LEADS = {
 }  # fmt: skip
 """Words before the person whose view is told."""
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
-_NOUN_PHRASE = re.compile(
-    f"[{tag.NAME}{tag.NOUN}{tag.ADJECTIVE}{tag.DETERMINER}{tag.PREPOSITION}{tag.NUMBER}]+"
-)
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "son", "sa", "his", "her", "their"))
 _PLACES = frozenset(
     """north south east west northern southern eastern western central new united great saint san
@@ -67,7 +65,7 @@ class Introductions:
         return found or (self._person_at(words, behind, led=False) if behind else None)
 
     def _person_at(self, words: Words, first: int, *, led: bool) -> Range | None:
-        end = _noun_phrase_end(words, first)
+        end = phrase_end(words, first, len(words))
         if not first < end < len(words) or not (led or tag.FINITE in words.tags[end:]):
             return None
         if named := _name_beside(words, first, end):
@@ -148,11 +146,6 @@ def _is_bare_name(words: Words, first: int, end: int) -> bool:
     return words.tags[first] == words.tags[end - 1] == tag.NAME and all(
         words.tags[n] == tag.NAME or words.lower[n] in _PARTICLES for n in range(first, end)
     )
-
-
-def _noun_phrase_end(words: Words, first: int) -> int:
-    phrase = _NOUN_PHRASE.match(words.tags, first, first + MAX_WHO)
-    return phrase.end() if phrase else first
 
 
 def _name_called(words: Words, first: int, end: int) -> Range | None:

@@ -4,7 +4,7 @@ performed with it."""
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS
+from factcheck.text.grammar.function_words import AS, BE, REFLEXIVE
 from factcheck.text.speech.asides import TELL
 from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, SpeechView
 from factcheck.text.speech.words_first import SAID, WordsFirst
@@ -28,7 +28,6 @@ COPULAS = frozenset(
     remains remained feel feels felt 'm""".split()
 )
 """Verbs before what somebody is: "is convinced"."""
-_BE, REFLEXIVE = frozenset("est sont était étaient".split()), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())
@@ -76,7 +75,7 @@ def helper(view: SpeechView, v: int) -> int | None:
             return n
         reflexive = view.lower[n - 1] in REFLEXIVE
         if word.partition("-")[0] in HELPERS[view.language]:
-            passive = word in _BE and not reflexive
+            passive = word in BE and not reflexive
             return None if passive or begins != tag.PREPOSITION else n
         if view.tags[n] == tag.PREPOSITION or (view.tags[n] in _NOMINAL and word not in _ASIDE):
             begins = view.tags[n]  # of an adverbial: "a dans un premier temps affirmé"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
-from factcheck.text.grammar.function_words import AS
+from factcheck.text.grammar.function_words import AS, NE, REFLEXIVE
 from factcheck.text.speech.asides import MAY_TELL, behind_asides
 from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
@@ -44,8 +44,6 @@ _PLACE = frozenset("à au aux chez dans".split())
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
-_NE = frozenset(("ne", "n'"))
-_SELF = frozenset(("se", "s'"))
 _NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
 """Tags of who or what speaks."""
 _ENDING = frozenset(",.;:")
@@ -147,8 +145,8 @@ class WordsFirst:
         who = self._subject(begins) if self._ends_behind(v) else None
         if not who or who[0] < FEWEST_WORDS or "than" in self._view.lower[slice(*who)]:
             return None  # "Costs rose, more than analysts had expected"
-        denied = not _NE.isdisjoint(self._view.lower[begins : v + 1])  # "..., Z n'y croit pas"
-        if denied or not _SELF.isdisjoint(self._view.lower[begins:v]):
+        denied = not NE.isdisjoint(self._view.lower[begins : v + 1])  # "..., Z n'y croit pas"
+        if denied or not REFLEXIVE.isdisjoint(self._view.lower[begins:v]):
             return None  # "Il neige, les ventes se relèvent"
         before, end = self._view.lower[who[0] - 1], self._view.end
         told = before == "," and (content or end) >= end and self._holds_verb_before(who[0])
@@ -261,7 +259,7 @@ class WordsFirst:
         if self._pronoun_behind(begins):
             return True
         before = view.lower[begins - 1] if begins else ""
-        if v + 1 >= view.end or not _NE.isdisjoint(view.lower[begins : v + 1]):
+        if v + 1 >= view.end or not NE.isdisjoint(view.lower[begins : v + 1]):
             return False  # "« ... », n'exclut pas une hausse"
         if before == "comme":  # but "comme l'en accuse X": whom X accuses was speaking
             who = slice(*self._subjects.right_of(v))
