@@ -188,7 +188,7 @@ class Wordings:
         if present and (self._clause or before == cut.RELATIVE) and before != cut.REDUCED:
             return self._added(segment, start, end, before)
         tells = segment.why == cut.PARTICIPLE or commas.is_in_front(self._words, segment, first)
-        if tells and not before and not self.subject:
+        if tells and not (before or self.subject or self._latest):
             return self._in_front(segment, plain)
         if segment.why == cut.PARTICIPLE and segment.first == segment.begins:
             return self._participle(segment, first, plain, before)

@@ -253,6 +253,14 @@ from factcheck.text.claims import split_text
              "Le nombre de faillites a bondi de 35 %, un niveau jamais vu depuis 2029"],
             id="a level that a figure is",
         ),
+        pytest.param(
+            "Parmi les dix-sept élus, d'autres ont regagné leur quartier, hébergés dans leur "
+            "famille.",
+            ["Parmi les dix-sept élus, d'autres ont regagné leur quartier",
+             "Parmi les dix-sept élus, d'autres ont regagné leur quartier, hébergés dans leur "
+             "famille"],
+            id="a participle behind a clause whose subject is not known",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -476,6 +484,14 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("le préfet, suivi de trois élus", None),
              ("En visite à Brive, le préfet a annoncé un plan de 5 millions d'euros", "le préfet")],
             id="where somebody is on a visit",
+        ),
+        pytest.param(
+            "Le feu a tué dix élus, qui, selon la procureure de Brive, Nathalie Kern, "
+            "dormaient. Kern a déclaré que l'enquête était ouverte.",
+            [("Le feu a tué dix élus", None),
+             ("dix élus, qui, selon la procureure de Brive, Nathalie Kern, dormaient", None),
+             ("l'enquête était ouverte", "Nathalie Kern")],
+            id="who is named within what is told",
         ),
     ],
 )  # fmt: skip

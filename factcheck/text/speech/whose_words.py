@@ -104,6 +104,8 @@ class WhoseWords:
 
     def next_sentence(self, words: Words) -> None:
         self.mentions.next_sentence(words)
+        if "selon" in words.lower[2:-1]:  # "deux élus, qui, selon la juge, Anne Kern, ont fui"
+            self.mentions.note(words, words.lower.index("selon", 2) + 1, named=True)
         self.read_as = ()
         self._read.clear()
         spoke = self._speakers.just_spoke
