@@ -49,7 +49,7 @@ def _together(text: str, left: Figure, right: Figure) -> Figure | None:
 def _share(text: str, part: Figure, whole: Figure) -> Figure | None:
     """ "one in three", "9 out of 10", "un Français sur trois" as a share of a whole."""
     hit = _SHARE.fullmatch(text, part.end, whole.at)
-    if hit is None or part.measured or not whole.bare:
+    if hit is None or part.measured or part.modifier in ("between", "vague") or not whole.bare:
         return None
     if not 0 < abs(part.value) < whole.value:
         return None
@@ -57,6 +57,11 @@ def _share(text: str, part: Figure, whole: Figure) -> Figure | None:
         return None  # "quatre matchs sur douze" counts both
     if part.unit and whole.unit and hit["word"].lower() == "in":
         return None  # "2 goals in 3 games" as well
+    direct = len(hit.group()) <= len(hit["word"]) + 2
+    if hit["word"].lower() == "over" and (not direct or part.unit):
+        return None
+    if hit["word"].lower() == "in" and whole.value > 100 and part.value > 1:
+        return None
     share = part.value / whole.value
     low, high = interval(share, part.modifier)
     return Figure(

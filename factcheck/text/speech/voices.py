@@ -58,6 +58,7 @@ _AND = frozenset(("et", "and"))
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
 _FEMININES = (("ée", "é"), ("euse", "eur"), ("trice", "teur"))
+_LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
 SHORTEST = 7
 
 
@@ -203,7 +204,8 @@ def noun_forms(word: str) -> Iterator[str]:
         yield word[:-3] + "y"
     if "-" in single:
         yield single.rpartition("-")[2]
-    if len(single) >= SHORTEST and single.endswith(_PEOPLE_ENDS):
+    person = single.endswith(_PEOPLE_ENDS) and not single.endswith(_LISTS_END)
+    if len(single) >= SHORTEST and person:
         yield "person"
 
 
