@@ -21,6 +21,9 @@ LONGEST_CLAUSE = 240
 JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
 _ADDING = (cut.DETAIL, cut.FIGURE, cut.JOINED, cut.RELATIVE, cut.BRACKETS)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
+_CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
+_CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
+"""A subject with a verb that is not read as one: "while the rich gain £1,100"."""
 _COMMENTING = re.compile(
     r"(?:(?:in|on|at|by|with|under|during|after) )?which |ce (?:qui |que |dont |qu['’])"
     r"|(?:faute|grâce|sans|après)(?: \w+)? quoi "
@@ -62,6 +65,9 @@ class Additions:
             return clause is not None and kept and not opens_fact(self._words, at)
         if segment.why == cut.RELATIVE and tells_of_part(self._words, segment.begins):
             return clause is not None
+        contrasts = lower[segment.begins] in _CONTRASTING
+        if contrasts and _CLAUSE.search(self._words.tags, segment.begins, segment.last):
+            return False
         behind = lower[segment.begins + 1 : segment.begins + 2]
         if lower[segment.begins] in JOINING and not THAT.isdisjoint(behind):
             return False
@@ -89,7 +95,7 @@ class Additions:
         """`plain`, the words of the segment, behind the clause.
         "5 years, against 3 in 2010 and 2 in 2009": the last two together, and what follows them."""
         lower, first = self._words.lower, segment.first
-        joined = lower[first - 1] if lower[first - 1] in JOINING else lower[first]
+        joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
         joins = joined in JOINING
         compared = lower[segment.begins] in COMPARING and self._counted
         near = joins or self._joining or self._named or compared or segment.why == cut.APPOSITION

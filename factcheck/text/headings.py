@@ -84,7 +84,8 @@ def _asks(words: Words) -> bool:
     """Whether a heading asks, or promises an answer: "Ukraine: what we know"."""
     starts = [0, *(n + 1 for n, word in enumerate(words.lower[:-1]) if word == ":")]
     firsts = {words.lower[n] for n in starts}
-    return not firsts.isdisjoint(_ASKS)
+    promised = any(words.lower[n : n + 2] in (["ce", "que"], ["ce", "qu'"]) for n in starts)
+    return promised or not firsts.isdisjoint(_ASKS)
 
 
 def _is_repeated(text: str, end: int, words: Words) -> bool:

@@ -154,7 +154,7 @@ def _many_before(words: Words, first: int, begins: int) -> int:
     noun = words.tags.rfind(tag.NOUN, 0, first)
     last = words.lower[begins - 1 - (words.lower[begins - 1] == ",")]
     one = words.lower[begins + 1] in _OF_MANY and not last.endswith("s")
-    one = one and words.lower[noun].endswith("s")
+    one = one and noun >= 0 and words.lower[noun].endswith("s")
     return _with_article(words, noun) if one and not is_human([last]) else first
 
 
@@ -224,7 +224,7 @@ def _phrase_around(words: Words, first: int) -> int:
             noun -= 1  # "people from across the country", "à Brive et à Metz"
         apart = not _APART.isdisjoint(words.lower[noun - 2 : noun])
         apart = apart or words.tags[noun - 2 : noun] == tag.MARK + tag.NUMBER  # "£500 on shops"
-        if apart or not _ends_in_noun(words, noun):
+        if words.lower[at - 1] == "selon" or apart or not _ends_in_noun(words, noun):
             break  # "vendredi soir des tirs qui", "à cause du feu qui"
         head = _with_article(words, noun - 1)
         if words.lower[head - 1] in _HOW and not _is_article(words, head):
@@ -237,9 +237,9 @@ def _phrase_before(words: Words, begins: int) -> int:
     """Where the noun phrase before the relative clause at `begins` begins; `begins` without one."""
     head = begins - 1 - (words.lower[begins - 1] in _PARTING)
     head -= words.lower[head] in "»”"
-    if words.lower[head] in TIMES and words.lower[begins] in ("qui", "who"):
+    if head >= 0 and words.lower[head] in TIMES and words.lower[begins] in ("qui", "who"):
         return begins  # "un enfant de 11 ans, qui"
-    if words.tags[head] == tag.NUMBER or not _ends_in_noun(words, head + 1):
+    if head < 0 or words.tags[head] == tag.NUMBER or not _ends_in_noun(words, head + 1):
         return begins
     return _phrase_around(words, _with_article(words, head))
 

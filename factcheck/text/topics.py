@@ -121,7 +121,10 @@ class Meaning:
         known = who.lower().split()
         for run in _NAMES.finditer(tags, 0, n):
             first, last = run.span()
-            titled = first > 1 and lower[first - 1] == "." and lower[first - 2] in COURTESY
+            titled = first > 0 and lower[first - 1].rstrip(".") in COURTESY
+            titled = titled or (
+                first > 1 and lower[first - 1] == "." and lower[first - 2] in COURTESY
+            )
             name = self._words.written(self._text, first, last)
             person = last - first > 1 and bool(self._speakers and self._speakers.genders.of(name))
             if (titled or person) and lower[last - 1] not in known:

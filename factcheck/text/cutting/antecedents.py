@@ -40,6 +40,11 @@ _CONTRACTED = frozenset(("au", "aux"))
 
 _HEADS = (tag.NOUN, tag.NAME, tag.ADJECTIVE)
 _DESCRIBING = (tag.NOUN, tag.ADJECTIVE)
+_COUNTING = frozenset(
+    """certains certaines plusieurs quelques chaque aucun aucune tout toute tous toutes divers
+    diverses différents différentes""".split()
+)
+"""Adjectives in form that stand for an article."""
 _LOCATING = frozenset(
     """suite encontre proximité nord sud est ouest sein issue lieu milieu bord large niveau cause
     profit égard sujet""".split()
@@ -196,7 +201,9 @@ def as_subject(view: ClauseView, first: int, begin: int) -> int:
         first = noun + 2  # "à l'encontre du Brésil, qui": "le Brésil"
     before = view.lower[first - 1]
     bare = view.tags[first] in _DESCRIBING and before not in ARTICLES_WITHIN
-    return first if not bare and _counts_alike(view, first, begin) else begin
+    bare = bare and view.lower[first] not in _COUNTING
+    place = view.tags[first] == tag.NAME and before == "en"
+    return first if not (bare or place) and _counts_alike(view, first, begin) else begin
 
 
 def _counts_alike(view: ClauseView, first: int, begin: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate
 from operator import itemgetter
@@ -46,6 +47,7 @@ TIMED = frozenset(("after", "before", "since", "until"))
 _AS_OR_WHEN = frozenset(("as", "when", "because"))
 _SUBJECTS = tag.PHRASE | {tag.PREPOSITION}
 _NOMINATIVE = frozenset("i he she we they".split())
+_ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 
 
 def counts_object(tags: str, lower: list[str], n: int) -> bool:
@@ -78,7 +80,8 @@ def behind_lead(lower: list[str], tags: str, first: int) -> int:
         at += 1
     if at == first or lower[at : at + 1] != [","]:
         return at
-    return at + 1
+    dated = lower[at + 2 : at + 3] == [","] and lower[at + 1] in TIMES
+    return at + 3 if dated else at + 1
 
 
 class ClauseView:
@@ -177,8 +180,9 @@ class ClauseView:
         begin a clause that describes it, in a clause whose first word stands at `begun`."""
         if self.lower[n] in _NOMINATIVE:
             return True
+        counted = self.tags[n] == tag.NUMBER and self.lower[n + 1 : n + 2] == ["of"]
         fronted = self.tags[begun] == tag.PREPOSITION or self.lower[n - 1] in TIMES
-        return not fronted and self.tags[n] == tag.DETERMINER
+        return not fronted and (counted or self.tags[n] == tag.DETERMINER)
 
     def _closes_list(self, first: int, i: int) -> bool:
         """ "They sold cars, a bridge and the school built in 1950": whether the words from a comma
@@ -207,7 +211,7 @@ class ClauseView:
         word = self.lower[n]
         if self.tags[n] != tag.NUMBER and not word[0].isdigit():
             return False
-        if is_year(word) or word in ("un", "une", "one"):
+        if is_year(word) or _ORDINAL.fullmatch(word) or word in ("un", "une", "one"):
             return False
         if word.endswith("%"):
             return True

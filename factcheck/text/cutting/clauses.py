@@ -268,7 +268,8 @@ class Cutter:
         return told and not amid and view.verbs(first, i) > 0
 
     def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        """ "au cours de laquelle": the relative clause begins before its pronoun."""
+        """ "dans laquelle", "au cours de laquelle": the relative clause begins before its pronoun,
+        and nothing else does there."""
         moved = bounds[:1]
         for begin, why in bounds[1:]:
             begins = (
@@ -276,6 +277,8 @@ class Cutter:
                 if why == cut.RELATIVE
                 else begin
             )
+            if begins <= moved[-1][0]:
+                moved.pop()
             moved.append((begins, why))
         return moved
 

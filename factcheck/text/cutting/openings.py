@@ -81,9 +81,9 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
     if view.lower[comma + 1] in IF:
         return False  # "Le texte, s'il est voté, entrera en vigueur"
-    named = named or view.lower[first] in _POINTING
     if view.phrase_at(comma + 1)[1] == "cause":
         return False  # "La ville, malgré la pluie, a ouvert"
+    named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example or view.lower[comma + 1] in _EXCEPT
     example = example or view.lower[comma + 1 : comma + 4] == ["as", "well", "as"]
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])

@@ -34,9 +34,10 @@ _IS = frozenset("est était sera serait fut sont étaient".split())
 
 
 def begins_relative(view: ClauseView, i: int) -> bool:
-    """Whether token `i` is a relative pronoun."""
+    """Whether token `i` is a relative pronoun, or "que" after a noun."""
     word = view.lower[i]
-    if view.tags[i] != tag.RELATIVE and word not in view.cues.relative:
+    sure = view.tags[i] == tag.RELATIVE or word in view.cues.relative
+    if not sure and word not in _QUE:
         return False
     if word in THAT and view.lower[_behind_whose(view, i) - 1] in view.cues.content_noun:
         return False
@@ -46,8 +47,11 @@ def begins_relative(view: ClauseView, i: int) -> bool:
         return False  # "double what was promised"
     before = view.tags[i - 1]
     led = before == tag.PREPOSITION or view.lower[i - 1] == "about"
-    # not "to know where it is", "the way in which"
-    return before not in tag.VERBS and (view.french or not led)
+    if before in tag.VERBS or (led and not view.french):
+        return False  # "to know where it is", "the way in which"
+    told = before in (tag.NOUN, tag.ADJECTIVE)
+    share = view.lower[i - 1] == "%" and view.tags[max(0, i - 3)] != tag.DETERMINER
+    return sure or (told and not share)  # not "certains à 95 % que"
 
 
 def adds_object(view: ClauseView, first: int, i: int) -> bool:

@@ -167,14 +167,14 @@ def own_subject(
     elif (tags[first] == tag.SUBORDINATOR or is_if(words, first, comma)) and 0 <= verb < comma:
         first, verb = comma + 1, tags.find(tag.FINITE, comma, last)  # "S'il refuse, X vendra"
     elif (
-        comma < (last if verb < 0 and not segment.why else verb)
+        0 <= comma < (last if verb < 0 and not segment.why else verb)
         and tags[first] in "DNM"
         and (
             tags[comma + 1 : comma + 2] in ("P", "G") or tag.RELATIVE in tags[comma + 1 : comma + 3]
         )
     ):
         verb = comma
-    elif comma < verb and tags[first] not in "DNM":
+    elif 0 <= comma < verb and tags[first] not in "DNM":
         first = comma + 1
         verb = verb if words.index(",", first, verb) == verb else -1
     while verb > first and tags[verb - 1] in tag.CLITICS:
@@ -266,7 +266,7 @@ def shares_auxiliary(words: Words, main: int, first: int, language: str) -> bool
     led = words.tags[first : first + 2] in _LED or words.lower[first + 1 : first + 2] == ["last"]
     by = "by" in behind or (led and words.lower[first].endswith(_PARTICIPLES))
     passive = not _BEING.isdisjoint(words.lower[max(main, verb - 3) : max(verb, 0)])
-    return by and verb > main and passive
+    return (by and verb > main and passive) or words.lower[first] == "been"
 
 
 def introduced(words: Words, first: int, last: int) -> int:
@@ -274,7 +274,7 @@ def introduced(words: Words, first: int, last: int) -> int:
     something else."""
     tags, comma = words.tags, words.index(",", first, last)
     if (
-        comma >= last - 1
+        not 0 <= comma < last - 1
         or tags[first] not in "DNM"
         or not _NEVER_NAMED.isdisjoint(tags[first:comma])
     ):
@@ -289,4 +289,5 @@ def contrasted(words: Words, verb: int) -> tuple[int, int]:
     low = max(0, verb - LONGEST_SUBJECT)
     but = next((n for n in range(verb - 1, low, -1) if words.lower[n] in ("but", "mais")), verb)
     comma = words.index(",", but, verb)
-    return (but + 1, comma) if words.lower[verb - 1] == "," else (verb, verb)
+    own = comma >= 0 and words.lower[verb - 1] == "," and tag.FINITE not in words.tags[but:verb]
+    return (but + 1, comma) if own else (verb, verb)

@@ -200,7 +200,7 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
     if counted and {one, *other} <= TIMES and [one] != other:
         return True
     if view.lower[i] in ("or", "ou"):
-        return view.lower[i + 1] in ("non", "not")
+        return one == "plus" or view.lower[i + 1] in ("non", "not")
     if view.lower[i - 1 : i + 2] == ["bel", "et", "bien"]:
         return True
     if view.lower[i] == "but":

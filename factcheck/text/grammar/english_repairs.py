@@ -111,7 +111,10 @@ _PLACES = [
          ".*(?<!s)(?<!ed)", INFINITIVE),
         # "the world body's annual assembly"
         (f"{NOUN}({FINITE}){ADJECTIVE}+{_NAMED}", ".*", ".*'s", NOUN),
-        # "The law, passed in 2018 and amended since, bans X"
+        (f"{PAST}({FINITE})", "been", ".*", PAST),  # "should have been told"
+        # "The law, passed in 2018 and amended since, bans X": both
+        (f"^[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+{MARK}({FINITE})[^{MARK}{FINITE}]*{COORDINATOR}"
+         f"{FINITE}[^{MARK}{FINITE}]*{MARK}{ADVERB}?{FINITE}", ".*", ".*ed", PAST),
         (f"{MARK}{PAST}[^{MARK}{FINITE}]*{COORDINATOR}({FINITE})[^{MARK}{FINITE}]*{MARK}"
          f"{ADVERB}?{FINITE}", ".*", ".*ed", PAST),
         # "but figures published in May show"
@@ -160,7 +163,7 @@ def with_past_tense(words: list[str], tags: str) -> str:
     has no finite verb, the first participle after a subject is read as one."""
     dated = _PERIOD.finditer(tags) if "ended" in words else ()
     ends = (period.end() for period in dated)
-    ended = [n for n in ends if words[n - 1].rstrip("s") in _PERIODS]
+    ended = [n for n in ends if words[n] == "ended" and words[n - 1].rstrip("s") in _PERIODS]
     mended = list(tags)
     for n in ended:  # "for the year ended in May, profits rose"
         mended[n] = PAST

@@ -99,8 +99,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         )
         if tells and _closes(words, tags, n):
             mended[n] = FINITE  # "..., relève Dupont."
-        elif tells and tags[n + 1 : n + 2] == SUBORDINATOR:
-            mended[n] = FINITE  # "Velto assure que"
+        elif tells and words[n + 1 : n + 2] and words[n + 1] in _BRINGING:
+            mended[n] = FINITE if tags[n + 1] == SUBORDINATOR else kind  # "Velto assure que"
         before = mended[n]
         if kind == NOUN and words[n] in report and words[n - 2 : n] in _AS_IT:
             mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
@@ -111,7 +111,8 @@ def _closes(words: list[str], tags: str, n: int) -> bool:
     """Whether nothing but a subject stands behind a comma and the word at `n`."""
     named = tags[n + 1 : n + 2] in (DETERMINER, NAME)
     named = named or "".join(words[n + 1 : n + 2]).istitle()  # "..., rappelle Santé Brive"
-    return named and words[n - 1] == "," and FINITE in tags[:n]
+    named = named and FINITE not in tags[n + 1 :]
+    return named and n > 0 and words[n - 1] == "," and "," not in words[n:] and FINITE in tags[:n]
 
 
 def _is_subordinator(words: list[str], tags: str, n: int) -> bool:

@@ -105,7 +105,7 @@ def named(who: str) -> str:
         return who
     if comma and is_name(last):
         return last
-    if apposed := _NAME_FIRST.match(who):
+    if apposed := _NAME_FIRST.match(who) or _WORDS_OF.fullmatch(who):
         return apposed["name"]
     words = who.split()
     office = max((n for n, word in enumerate(words) if word.lower() in offices()), default=-1)
