@@ -16,6 +16,11 @@ from factcheck.text.claims import split_text
             id="ce n'est que, with a time put in",
         ),
         pytest.param(
+            "Parmi les invités figurait l'envoyé de Paul Morel, Jean Sorel, qui a assisté au vote.",
+            ["Parmi les invités figurait l'envoyé de Paul Morel, Jean Sorel",
+             "Jean Sorel a assisté au vote"], id="a person is no place of another",
+        ),
+        pytest.param(
             "Ce n'est pas la première fois que la tour, fermée en 2031, rouvre ses portes.",
             ["Ce n'est pas la première fois que la tour, fermée en 2031, rouvre ses portes"],
             id="a participle within a clause that waits for its verb",

@@ -450,6 +450,7 @@ def test_who_says_which_words(language: str, text: str, expected: tuple[str, str
             "Morel",
             "le pont tient",
         ),
+        ("fr", "À la mairie, on assure que le pont tient.", "la mairie", "le pont tient"),
         ("en", "Ann Muir, 68, an electrician said it was dead.", "Ann Muir", "it was dead"),
         ("en", "According to officials almost 90 men left.", "officials", "almost 90 men left"),
         ("en", "A poll shows he is ahead. Only 32 % like it.", "A poll", "Only 32 % like it"),
@@ -501,6 +502,7 @@ def test_the_author_thinks_in_another_paragraph() -> None:
     [
         ("fr", "Le coach partira en juin, dit-on.", None),
         ("fr", "Le coach partira en juin, assure-t-on au club.", "club"),
+        ("fr", "« Il y a 12 lits », c'est ce qu'a dit Luc Morel mardi.", "Luc Morel"),
         ("en", "A cold kept Ann Jones at home, but she says the law is dead.", "Ann Jones"),
         ("en", "Ann Jones, the director, said the bank fell. The bank says it fell.", "The bank"),
     ],

@@ -82,6 +82,8 @@ SENTENCES: list[tuple[str, Said]] = [
       ("The mill was sold last year", None)]),
     ("The firm based its plan on a report that was never read.",
      [("The firm based its plan on a report", None), ("a report was never read", None)]),
+    ("The number of families claiming food aid fell to 31,000 in May, the bureau said.",
+     [("The number of families claiming food aid fell to 31,000 in May", "the bureau")]),
     ("Despite spending $2 billion on the line, the city has no tram.",
      [("the city, despite spending $2 billion on the line", None),
       ("the city has no tram", None)]),

@@ -51,6 +51,8 @@ _LOCATING = frozenset(
 )
 """Nouns of prepositions: "au nord de", "à l'encontre de"."""
 _WITHIN = ("dans", "en", "in")
+_AT = frozenset("in at near from to outside à au aux en dans vers".split())
+"""Before places; who stands behind "de" or "of" may be a person: "l'envoyé de X, Y, qui"."""
 _BEFORE_PLACE = (tag.PREPOSITION, tag.COORDINATOR)
 _PARTING = frozenset(",-–—")
 _REACHING = frozenset("to by at from à de".split())
@@ -106,7 +108,7 @@ def _place(view: ClauseView, at: int, i: int, first: int) -> int:
         name -= 1
     region = set(view.tags[at : i - 1].lstrip(tag.DETERMINER)) == {tag.NAME}
     region = region and view.lower[comma] == ","
-    placed = region and name < comma and view.tags[name - 1] == tag.PREPOSITION
+    placed = region and name < comma and view.lower[name - 1] in _AT
     return name if placed and view.lower[i] != "who" else at
 
 

@@ -175,6 +175,9 @@ def _wants(view: SpeechView, v: int, content: int) -> bool:
 
 def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, after whom and when it was told."""
+    behind = view.tags[max(0, v - 2) : v + 1] == tag.PREPOSITION + tag.NOUN + tag.PRESENT
+    if behind and view.tags[v + 1 : v + 2] != tag.PRONOUN:
+        return None  # "the number of people claiming support fell"
     if view.lower[v] in _FINDS and "guilty" in view.lower[v : v + 2 * SIGHT]:
         return None  # "found the man held in May guilty"
     hedged = _behind_hedge(view, v + 1) > v + 1

@@ -66,6 +66,7 @@ _NAMED = 5
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _DENIED = NO_ONE | {"ne", "n'", "not", "never"}
 _IT = ("it",)
+_AT = frozenset("à au aux chez du".split())
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
 _SEEN = frozenset("photo photos video videos footage".split())
@@ -104,6 +105,8 @@ class WordsBehind:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
         lower = self._view.lower
+        if who and lower[slice(*who)] == ["on"] and lower[0] in _AT and lower[who[0] - 1] == ",":
+            who = 1 + 2 * (lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit que"
         if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):

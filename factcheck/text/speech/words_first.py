@@ -133,6 +133,8 @@ class WordsFirst:
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
         """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
         begin at `content`, as far as its own are before it."""
+        if self._view.lower[max(0, begins - 4) : max(0, begins - 1)] == ["c'", "est", "ce"]:
+            begins -= 4  # "« ... », c'est ce qu'a dit X"
         if begins < FEWEST_WORDS and (answered := self._answered(v, begins)):
             return answered
         if self._inverted(v, begins):
