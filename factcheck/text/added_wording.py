@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.antecedents import tells_of_part
+from factcheck.text.cutting.behind_commas import subject_behind
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.shared_words import opens_fact, stands_alone
 from factcheck.text.grammar import tags as tag
@@ -114,3 +115,14 @@ class Additions:
             glue = f" {joined} "
         self._last = f"{clause}{glue}{plain}"
         return Worded(self._last, (f"carried over: {clause}",))
+
+
+def in_front(text: str, words: Words, segment: Segment, plain: str) -> Worded | None:
+    """ "Absent à l'audience, le maire ...": `plain` behind whom it tells of; None where that is
+    not sure."""
+    found, tags = subject_behind(words, segment.last), words.tags
+    if not found or tags[found[0]] + tags[segment.begins] == tag.PRONOUN + tag.PAST:
+        return None
+    told = " ".join(words.written(text, *found).split()).rstrip(" ,")
+    small = plain if tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
+    return Worded(f"{told}, {small}", (f"subject carried over: {told}",))

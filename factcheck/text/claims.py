@@ -72,10 +72,7 @@ def split_text(
             progress(len(reader.sentences), len(spans))
     claims = sorted(reader.claims(), key=attrgetter("start", "end"))
     if marked != text:
-        quotes = ({"quote": text[claim.start : claim.end]} for claim in claims)
-        claims = [
-            claim.model_copy(update=quote) for claim, quote in zip(claims, quotes, strict=True)
-        ]
+        claims = [one.model_copy(update={"quote": text[one.start : one.end]}) for one in claims]
     return SplitText(language=language, sentences=tuple(reader.sentences), claims=tuple(claims))
 
 
@@ -93,7 +90,8 @@ class _Reader:
         """Those of each sentence."""
         self._unspoken: list[int] = []
         """Sentences in an open quotation whose speaker may still be named."""
-        self._owned = False  # whether who speaks in it is known all the same
+        self._owned = False
+        """Whether who speaks in it is known all the same."""
         self._named_later: dict[int, str | None] = {}
         """Whose words a sentence is that did not say so."""
         self._number = 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from factcheck.text.added_wording import Additions, Worded
+from factcheck.text.added_wording import Additions, Worded, in_front
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import behind_commas as commas
 from factcheck.text.cutting import segments as cut
@@ -84,11 +84,9 @@ class Wordings:
         self._main, self._clause, self._latest = first, None, ""
         self._additions.end()
         self._additions.fact = self._we = ""
-        goes_on = speaking is None and self._lower(first - 1) == ","
-        if (
-            goes_on and self._words.tags[first : first + 1] == tag.PRESENT
-        ):  # "X a publié une note, évoquant « un accord »"
-            self._acting = self.subject
+        noting = speaking is None and self._lower(first - 1) == ","
+        if noting and self._words.tags[first : first + 1] == tag.PRESENT:
+            self._acting = self.subject  # "X a publié une note, évoquant « un accord »"
         elif tag.COORDINATOR not in self._words.tags[max(0, first - 1) : first + 1]:
             self.subject, self._unnamed = speaking, None
         elif acting and not is_subject(acting.lower(), self._language):
@@ -189,9 +187,11 @@ class Wordings:
             return self._added(segment, start, end, before)
         tells = segment.why == cut.PARTICIPLE or commas.is_in_front(self._words, segment, first)
         if tells and not (before or self.subject or self._latest):
-            return self._in_front(segment, plain)
+            return in_front(self._text, self._words, segment, plain) or Worded(plain, (_UNSURE,))
         if segment.why == cut.PARTICIPLE and segment.first == segment.begins:
-            return self._participle(segment, first, plain, before)
+            if gerund:  # "..., killing two": whom the clause before tells of
+                return self._carried_over(plain, self._told if before in _TOLD else self.subject)
+            return self._additions.word(self._latest, segment, plain)
         inverted = segment.why == cut.SUBORDINATE  # "alors que se tenait un marché"
         if first < segment.last and not inverted and shared.begins_with_verb(self._words, first):
             return self._predicate(segment, plain, before)
@@ -212,21 +212,6 @@ class Wordings:
         front = self._front if segment.why == cut.PREDICATE and self.subject else ""
         we = self._we and commas.who_speaks(self._words, segment.begins, self._we)
         return self._carried_over(plain, we or self.subject, front or self._condition)
-
-    def _in_front(self, segment: Segment, plain: str) -> Worded:
-        """ "Absent à l'audience, le maire ...": of whom it tells follows."""
-        found, tags = commas.subject_behind(self._words, segment.last), self._words.tags
-        if not found or tags[found[0]] + tags[segment.begins] == tag.PRONOUN + tag.PAST:
-            return Worded(plain, (_UNSURE,))
-        told = self._between(*found).rstrip(" ,")
-        small = plain if tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
-        return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
-
-    def _participle(self, segment: Segment, first: int, plain: str, before: str) -> Worded:
-        """ "..., killing two": whom the clause before tells of is its subject."""
-        if shared.begins_with_gerund(self._words, first):
-            return self._carried_over(plain, self._told if before in _TOLD else self.subject)
-        return self._additions.word(self._latest, segment, plain)
 
     def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an

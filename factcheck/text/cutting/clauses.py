@@ -272,14 +272,11 @@ class Cutter:
         and nothing else does there."""
         moved = bounds[:1]
         for begin, why in bounds[1:]:
-            begins = (
-                max(bounds[0][0], relatives.led_in(self._view, begin))
-                if why == cut.RELATIVE
-                else begin
-            )
-            if begins <= moved[-1][0]:
+            if why == cut.RELATIVE:
+                begin = max(bounds[0][0], relatives.led_in(self._view, begin))
+            if begin <= moved[-1][0]:
                 moved.pop()
-            moved.append((begins, why))
+            moved.append((begin, why))
         return moved
 
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:

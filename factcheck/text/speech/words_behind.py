@@ -83,7 +83,7 @@ class WordsBehind:
         """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
         if not speaks(self._view, self._words_first, v):
             return None
-        view = self._view
+        view, lower = self._view, self._view.lower
         participle = view.tags[v] in _PARTICIPLES
         auxiliary = helper(self._view, v) if participle else None
         made = v > 0 and self._view.lower[v - 1] in MAKES
@@ -104,16 +104,14 @@ class WordsBehind:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
-        lower = self._view.lower
         if who and lower[slice(*who)] == ["on"] and lower[0] in _AT and lower[who[0] - 1] == ",":
             who = 1 + 2 * (lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit que"
         if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause describes
-        if who and (self._is_within_phrase(who[0] - 1) or "quoi" in lower[slice(*who)]):
-            return None
-        if who and self._subjects.holds_clause(*who):
+        within = who and (self._is_within_phrase(who[0] - 1) or "quoi" in lower[slice(*who)])
+        if who and (within or self._subjects.holds_clause(*who)):
             return None
         if who and self._is_time(who[0], content):
             return None  # "hours after the minister said so": when something else happened
