@@ -82,6 +82,8 @@ SENTENCES: list[tuple[str, Said]] = [
       ("The mill was sold last year", None)]),
     ("The firm based its plan on a report that was never read.",
      [("The firm based its plan on a report", None), ("a report was never read", None)]),
+    ("According to the guild, which wants a raise of 9%, the mill has fired 40 people.",
+     [("the guild wants a raise of 9%", None), ("the mill has fired 40 people", "the guild")]),
     ("The number of families claiming food aid fell to 31,000 in May, the bureau said.",
      [("The number of families claiming food aid fell to 31,000 in May", "the bureau")]),
     ("Despite spending $2 billion on the line, the city has no tram.",
@@ -198,7 +200,7 @@ SENTENCES: list[tuple[str, Said]] = [
      [("The firm, together with two banks, has bought the port", None)]),
     # what stands beside
     ("According to Lara Vane, who leads the study, ice is melting.",
-     [("ice is melting", "Lara Vane")]),
+     [("Lara Vane leads the study", None), ("ice is melting", "Lara Vane")]),
     ("The firm earned $184 million, which was 58 cents per share.",
      [("The firm earned $184 million", None),
       ("The firm earned $184 million, which was 58 cents per share", None)]),

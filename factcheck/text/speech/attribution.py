@@ -119,6 +119,7 @@ class Attributor:
         last = min(last, until)
         if start > frame.begins or not frame.who:
             parts += self._speaker(frame.who, by_title=frame.why == SAYS)
+            parts += [] if frame.why in VOICES else self._told_of(frame.who, start)
         if frame.why == SPEECH_ACT and not parts:
             start = min(start, at)  # what stands before the subject belongs to the clause
         announced = start == len(self._view.lower) and self._view.lower[-1] == ":"
@@ -139,6 +140,14 @@ class Attributor:
         titled = name_behind_office(self._view.lower, self._view.tags, *who) < who[1]
         described = who[1] - comma > 2 or (by_title and (titled or _TITLED.search(tags)))
         return [Said(*who, None, WHO_SPEAKS)] if described else []
+
+    def _told_of(self, who: Range | None, start: int) -> list[Said]:
+        """ "According to the union, which wants a raise, X": who speaks, with what a clause before
+        the words from `start` tells of that."""
+        relative = who[1] + (self._view.lower[who[1] : who[1] + 1] == [","]) if who else start
+        if not who or relative >= start or self._view.tags[relative] != tag.RELATIVE:
+            return []
+        return [Said(who[0], self._view.comma(relative, start), None, WHO_SPEAKS)]
 
     def _told(self, first: int, last: int) -> list[Said]:
         """What the article itself tells beside the words said, when it is a clause."""
