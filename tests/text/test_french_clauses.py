@@ -10,6 +10,11 @@ from factcheck.text.grammar.tags import ADVERB, SUBORDINATOR
 from tests.text.said import quotes
 
 WHOLE = [
+    pytest.param(
+        "En conflit récurrent avec son club, elle avait démissionné en mai.",
+        id="an adjective that looks like a plural verb",
+    ),
+    pytest.param("Nous savons bien que les loyers ont doublé en mai.", id="no bien que"),
     pytest.param("S'il refuse, la ville fermera le pont en mai.", id="a condition"),
     pytest.param("Si le texte est adopté, 300 foyers paieront 40 euros.", id="to come about"),
     pytest.param(

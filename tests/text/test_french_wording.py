@@ -279,6 +279,11 @@ from tests.text.said import Said, said
             ["Le club a recruté un garçon de 11 ans", "qui a marqué trois buts"],
             id="an age does nothing",
         ),
+        pytest.param(
+            "Prévue en juin, la vente en a été repoussée.",
+            ["la vente, prévue en juin", "la vente en a été repoussée"],
+            id="en before an auxiliary",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:

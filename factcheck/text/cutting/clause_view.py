@@ -251,6 +251,8 @@ class ClauseView:
         """Length and list of the phrase of the word lists at `i`; (0, "") when there is none."""
         if i and self.tags[i - 1] == tag.DETERMINER:
             return 0, ""  # "un car scolaire"
+        if i and self.tags[i - 1] == tag.FINITE and self.lower[i : i + 2] == ["bien", "que"]:
+            return 0, ""  # "Nous savons bien que"
         for parts, name in self.cues.phrases.get(self.lower[i], ()):
             if self.lower[i : i + len(parts)] == parts:
                 return len(parts), name

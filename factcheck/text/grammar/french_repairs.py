@@ -31,9 +31,10 @@ _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _LATIN = (["minima"], ["maxima"], ["priori"], ["posteriori"], ["fortiori"], ["contrario"])
 """Behind an "a" that is no verb."""
 _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
+_HAD = frozenset("a ont avait avaient est sont était étaient".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|i|uit|crit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
-_ODD = _BRINGING | {"à"}
+_ODD = _BRINGING | {"à", "en"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
 _NOT = frozenset("pas jamais aucun aucune rien".split())
 _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
@@ -75,6 +76,10 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = DETERMINER  # "à l'AFP un porte-parole"
         elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
+        elif words[n] == "en" and words[n + 1 : n + 2] and words[n + 1] in _HAD:
+            mended[n] = PRONOUN  # "le congrès en a décidé autrement"
+        elif kind == FINITE and _is_state(words, tags, n):
+            mended[n] = ADJECTIVE
         elif kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n):
             mended[n] = PAST
         elif kind == FINITE and tags[n - 3 : n] == _JOINED and tags[n + 1 : n + 2] == ADJECTIVE:
@@ -137,6 +142,13 @@ def _is_only(words: list[str], tags: str, n: int) -> bool:
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:
     return tags[n : n + 1] == PAST and words[n].endswith("é")
+
+
+def _is_state(words: list[str], tags: str, n: int) -> bool:
+    """ "En conflit récurrent avec X, elle ...": no plural verb behind a single noun."""
+    fronted = tags[max(0, n - 3) : n] in (PREPOSITION + NOUN, MARK + PREPOSITION + NOUN)
+    plural = words[n].endswith("ent") and not words[n].endswith("ient")
+    return fronted and plural and not words[n - 1].endswith(("s", "x", "z"))
 
 
 def _shares_auxiliary(words: list[str], tags: str, n: int) -> bool:
