@@ -15,6 +15,14 @@ WHOLE = [
     pytest.param("fr", "Il vit avec sa femme à Lyon, dans la rue Mercière.", id="a place"),
     pytest.param("en", "She left the town hall in Boston, within 48 hours.", id="a time"),
     pytest.param("en", "Car thefts doubled in May.", id="a car is no French conjunction"),
+    pytest.param(
+        "en", "The fire was described by Carl Moss, the station chief, as a case of arson.",
+        id="what the verb governs behind what somebody is",
+    ),
+    pytest.param(
+        "fr", "Le maire a félicité Anne Roth, une élue de Metz, pour son travail à Lyon.",
+        id="why, behind what somebody is",
+    ),
     pytest.param("en", "So far 300 people have died.", id="so far"),
     pytest.param("en", "Food costs soared last year.", id="a verb that looks like an adjective"),
     pytest.param("en", "Car sales rose in May.", id="a verb that looks like a noun"),

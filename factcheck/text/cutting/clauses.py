@@ -112,7 +112,7 @@ class Cutter:
             if not found or self._stays(begun, i, last):
                 continue
             if found[1] in _INSERTED:
-                whole = goes_on_behind(self._view, i, last)
+                whole = goes_on_behind(self._view, i, last, found[1])
             if i <= whole:
                 continue
             setting = found[1] == cut.CLAUSE and not self._standing

@@ -13,6 +13,7 @@ from factcheck.text.cutting.conditions import (
     goes_on_if,
     is_once,
 )
+from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.quantities.words import lexicon
@@ -39,6 +40,8 @@ _STAGES = frozenset(
     petite""".split()
 )
 _PAIRING, LONGEST_PAIR = ("between", "entre"), 12
+_GOVERNED = frozenset("as for by to against over pour par contre".split())
+"""Prepositions of what a verb governs, who did it or why."""
 _PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
 _LIKENING = frozenset(
     """dismiss dismissed dismisses describe described describes regard regarded
@@ -167,10 +170,14 @@ def offers(view: ClauseView, i: int) -> bool:
     return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)
 
 
-def goes_on_behind(view: ClauseView, i: int, last: int) -> int:
+def goes_on_behind(view: ClauseView, i: int, last: int, why: str) -> int:
     """ "accuse Volmark, une société du Nord, d'avoir fraudé": where what the verb governs goes on
-    behind what is put in from `i` on; 0 where it does not."""
+    behind what is put in from `i` on, and `why` that is cut off; 0 where it does not."""
     end = view.clause_end(i, last)
+    governed = end + 2 < last and view.lower[end] == "," and view.lower[end + 1] in _GOVERNED
+    if governed and why == APPOSITION:  # "praised Ann Roth, a nurse, for her work"
+        nominal = view.tags[end + 2] not in (tag.INFINITIVE, tag.RELATIVE)  # "pour permettre à X"
+        return end + 1 if nominal and not view.verbs(end + 1, view.clause_end(end + 2, last)) else 0
     verb = view.tag_behind(end + 2, tag.CLITICS) if end + 2 < last else tag.MARK
     governed = view.lower[end : end + 2] in ([",", "de"], [",", "d'"], [",", "à"], [",", "to"])
     inner = tag.FINITE in view.tags[i:end] and tag.RELATIVE not in view.tags[i : i + 2]
