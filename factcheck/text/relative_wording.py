@@ -82,6 +82,7 @@ def relative_clause(
     if inside and not subject and pronoun == "that" and {*words.tags[first:begins]} == {tag.NAME}:
         first = _phrase_around(words, first)  # "plans for talks with Berg that the mayor praised"
     if inside and not subject:
+        first = _all_of(words, first, begins) if pronoun == "qui" else first
         return RelativeClause(_articled(words, first, text[words.starts[first] : end]))
     rest = " ".join(text[words.ends[begins] : end].split())
     told = _told(text, words, first, begins)
@@ -146,6 +147,15 @@ def _unsure(phrase: str, pronoun: str, rest: str) -> RelativeClause:
     """The clause behind all of the noun phrase before it, as it is written."""
     told = f"{phrase} {pronoun}"
     return RelativeClause(f"{told} {rest}", (f"what “{pronoun}” tells of is not sure",), told)
+
+
+def _all_of(words: Words, first: int, begins: int) -> int:
+    """ "X et les Y qui, à eux seuls, pèsent": where the noun phrase begins of which the one at
+    `first` is the second half, if the verb may be a plural."""
+    verb = words.tags.find(tag.FINITE, begins)
+    joined = words.tags[first - 1] == tag.COORDINATOR and verb > 0
+    both = joined and may_govern("ils", words.lower[verb], "fr")
+    return _phrase_around(words, first) if both else first
 
 
 def _many_before(words: Words, first: int, begins: int) -> int:

@@ -284,6 +284,18 @@ from tests.text.said import Said, said
             ["la vente, prévue en juin", "la vente en a été repoussée"],
             id="en before an auxiliary",
         ),
+        pytest.param(
+            "L'accord lie le Canada et les Etats-Unis qui, à eux seuls, pèsent 40 % du marché.",
+            ["L'accord lie le Canada et les Etats-Unis",
+             "le Canada et les Etats-Unis qui, à eux seuls, pèsent 40 % du marché"],
+            id="two of whom something is told together",
+        ),
+        pytest.param(
+            "La ville a envoyé 90 soldats avec 12 grues, aidés par des plongeurs.",
+            ["La ville a envoyé 90 soldats avec 12 grues",
+             "La ville a envoyé 90 soldats avec 12 grues, aidés par des plongeurs"],
+            id="not what somebody has with them",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:
