@@ -215,6 +215,20 @@ from tests.text.said import Said, said
             "la porte-parole de la mairie",
             id="what was answered",
         ),
+        *(
+            pytest.param(
+                "en",
+                f"The union, {told}, said 40 people had left.",
+                "40 people had left",
+                "The union",
+                id=told,
+            )
+            for told in (
+                "which is based in Dayton, Ohio",
+                "founded in Brampton, Ontario",
+                "which has halls in Dayton, Ohio",
+            )
+        ),
         pytest.param(
             "fr",
             "Face au silence du président de La Poste, Paul Morel, les syndicats ont annoncé un "

@@ -35,6 +35,7 @@ _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
+_IN = frozenset(("in", "near", "outside"))
 _OF_BODY = frozenset(("of", "for"))
 _WHO = (["who"], ["qui"])
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
@@ -78,6 +79,8 @@ class Subjects:
             if first := self._named_first(end, since):
                 return first
             opening = self._comma_before(end)
+            if placed := self._based_in(opening, end, since):
+                return placed
             start = self.noun_phrase(opening, since)
             if opening == start or self._view.tags[start] in _ADVERBIAL:
                 start = self.noun_phrase(end, since)  # "Without names, X, ... said"
@@ -122,6 +125,17 @@ class Subjects:
                 return name, end
             part = opening
         return None
+
+    def _based_in(self, opening: int, end: int, since: int) -> Range | None:
+        """ "The firm, which is based in Dayton, Ohio, said": the speaker with the clause that ends
+        in a place, whose state stands behind the comma at `opening`."""
+        lower, tags = self._view.lower, self._view.tags
+        town = len(tags[:opening].rstrip(tag.NAME))
+        region = set(tags[opening + 1 : end]) == {tag.NAME} and town < opening
+        comma = self._comma_before(opening) if region and lower[town - 1] in _IN else opening
+        start = self.noun_phrase(comma, since)
+        told = comma < opening and tags[comma + 1] in (tag.RELATIVE, tag.PAST)
+        return (start, end) if told and start < comma and can_speak(lower[start:comma]) else None
 
     def _is_name(self, first: int, last: int) -> bool:
         """ "Ann Jones", "Professor Ann Jones", "Le professeur Luc Morel"."""

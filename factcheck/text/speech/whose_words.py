@@ -227,7 +227,8 @@ class WhoseWords:
         if is_written(words.lower[first:behind]) and words.tags[behind : behind + 1] == tag.PAST:
             return first, words.index(",", first, last)  # "un rapport remis au ministre, X"
         comma = words.index(",", first, last)
-        named = tag.NAME in words.tags[comma:last] and words.tags[comma + 1 : comma + 2] != tag.PAST
+        told = words.tags[comma + 1 : comma + 2] in (tag.PAST, tag.RELATIVE)
+        named = tag.NAME in words.tags[comma:last] and not told
         if 0 < comma < last and words.tags[first] == tag.DETERMINER and not named:
             return first, comma  # "L'étude, menée à Metz,", "La maire, élue en mai,"
         name = name_behind_office(words.lower, words.tags, first, last)
