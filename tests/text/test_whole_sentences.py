@@ -23,6 +23,10 @@ WHOLE = [
         "fr", "Le maire a félicité Anne Roth, une élue de Metz, pour son travail à Lyon.",
         id="why, behind what somebody is",
     ),
+    pytest.param(
+        "en", "The storm killed two men and a girl trapped under a roof.",
+        id="a participle that tells of the second",
+    ),
     pytest.param("en", "So far 300 people have died.", id="so far"),
     pytest.param("en", "Food costs soared last year.", id="a verb that looks like an adjective"),
     pytest.param("en", "Car sales rose in May.", id="a verb that looks like a noun"),

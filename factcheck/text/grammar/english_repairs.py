@@ -71,6 +71,10 @@ _WITHOUT_OBJECT = frozenset(
     arrested evacuated""".split()
 )
 """Verbs that are participles where no object follows: "home to 10 million people combined"."""
+_DONE_TO = frozenset(
+    "caught trapped stranded buried pinned crushed accused suspected armed hired held".split()
+)
+"""The same before a preposition: "killed two men and a girl trapped under a roof"."""
 _NAMED = f"[{NOUN}{NAME}]"
 
 
@@ -200,10 +204,13 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     """ "a condition caused by": who or what did it follows; "a level last seen"."""
     part = words[participle - 1] == "those" and tags[participle - 2] == PREPOSITION
     ends = words[participle] in _WITHOUT_OBJECT and tags[participle + 1 : participle + 2] == MARK
+    done = words[participle] in _DONE_TO and tags[participle + 1 : participle + 2] == PREPOSITION
+    listed = tags.rfind(COORDINATOR, 0, participle)
+    done = done and words[listed + 1 : listed + 2] in _ONE and FINITE in tags[: max(0, listed)]
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
     theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
     if (
-        part or ends or theirs or words[participle] in _PARTICIPLES
+        part or ends or done or theirs or words[participle] in _PARTICIPLES
     ):  # "half of those surveyed, 53%, agree"
         return True
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
