@@ -10,6 +10,8 @@ from factcheck.text.grammar.tags import ADVERB, SUBORDINATOR
 from tests.text.said import quotes
 
 WHOLE = [
+    pytest.param("La ville a, quant à elle, vendu trois ponts.", id="an aside amid a verb"),
+    pytest.param("Le pont n’est pas sûr, c’est-à-dire situé en zone rouge.", id="that is to say"),
     pytest.param(
         "En conflit récurrent avec son club, elle avait démissionné en mai.",
         id="an adjective that looks like a plural verb",

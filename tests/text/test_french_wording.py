@@ -296,6 +296,12 @@ from tests.text.said import Said, said
              "La ville a envoyé 90 soldats avec 12 grues, aidés par des plongeurs"],
             id="not what somebody has with them",
         ),
+        pytest.param(
+            "Une cellule a été mise en place, assurée par la région.",
+            ["Une cellule a été mise en place",
+             "Une cellule a été mise en place, assurée par la région"],
+            id="a noun behind en is told of by nothing",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:

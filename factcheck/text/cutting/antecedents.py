@@ -250,6 +250,8 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
         return begin  # "The record was 10 inches, set in 1997", "rose to 3 dollars, helped by"
     # "à Metz, reliée", "Brive et Metz, reliées"
     place = view.tags[first] == tag.NAME and view.tags[first - 1] in _BEFORE_PLACE
+    if view.lower[first - 1] == "en":
+        return begin  # "mise en place, assurée par"
     if view.lower[first - 1] == "avec" and view.tags[first] == tag.NUMBER:
         return begin  # "100 soldats avec 64 engins, épaulés par"
     told = stative or (not place and _agrees(view, first, view.lower[at]))

@@ -84,7 +84,7 @@ def waits(view: ClauseView, i: int) -> bool:
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or asked
     frame = frame or is_once(view, i, max(0, i - SIGHT))
-    if listed or frame or _shows(view, i) or lower[i] in WHOLE:
+    if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
         return True
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
@@ -105,9 +105,10 @@ def waits(view: ClauseView, i: int) -> bool:
     low = max(0, i - LONG_PUT_IN * (1 + modal))
     comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)
     modal = modal and view.tags[comma - 1] == tag.FINITE
+    parted = view.tags[i] == tag.PAST and lower[comma - 1] in _AUXILIARY  # "a, quant à lui, vendu"
     # "and, after a spell, won"
     joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
-    return modal or (comma < i and joined) or lower[comma - 1] in _WAITING
+    return modal or parted or (comma < i and joined) or lower[comma - 1] in _WAITING
 
 
 def _asks_more(view: ClauseView, at: int) -> bool:
