@@ -123,6 +123,10 @@ def last_claimant(language: str, text: str) -> str | None:
             "Luc Morel, le maire", id="called just so before",
         ),
         pytest.param(
+            "en", "A spokesman for Karim Selmi said four men had left. Selmi said all was well.",
+            "Karim Selmi", id="whom somebody spoke for",
+        ),
+        pytest.param(
             "fr", "Le groupe Valmeca ferme un site. Le syndicat FOX est furieux. Le groupe promet "
             "que 150 salariés resteront.",
             "Valmeca, le groupe", id="a union is no group",

@@ -8,7 +8,7 @@ Somebody new without a name ("un adolescent de 15 ans") stands in between.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -100,6 +100,8 @@ class Mentions:
     def __init__(self, text: str, genders: Genders) -> None:
         self._text, self._genders = text, genders
         self._known: list[_Mention] = []
+        self._behind = deque[str](maxlen=NEAR)
+        """Whom somebody has spoken for."""
         self._sentence = 0
         self._noted: Words | None = None
         self._found: dict[tuple[int, int | None], tuple[_Mention | None, bool]] = {}
@@ -167,7 +169,10 @@ class Mentions:
         told = tag.NAME in words.tags[first:until]
         name = bearer(words, self._text, first, end)
         place = words.lower[end - 2] in ("à", "en")  # "En visite à Metz, le maire"
-        name = None if place or speaks_for(words.lower[first:end]) else name
+        if name and speaks_for(words.lower[first:end]):
+            self._behind.append(name)
+            name = None
+        name = None if place else name
         called = [*head_of(words, first, end), *head_of(words, apposed, until)]
         nouns = telling(called)
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
@@ -202,7 +207,8 @@ class Mentions:
         word = without_courtesy(who)
         if len(word) != 1 or not word[0][:1].isupper():
             return None
-        names = [m.name for m in self._known if m.name and m.sort in HUMAN and " " in m.name]
+        known = (m.name for m in self._known if m.name and m.sort in HUMAN)
+        names = [name for name in {*known, *self._behind} if " " in name]
         named = [name for name in names if word[0] in (name.split()[0], name.split()[-1])]
         sure = len(named) == 1 and self._genders.may_be_one(who, named[0])
         return named[0] if sure else None
