@@ -12,7 +12,7 @@ from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import behind_commas as commas
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting import shared_words as shared
-from factcheck.text.cutting.clause_view import behind_lead
+from factcheck.text.cutting.clause_view import behind_cause, behind_lead
 from factcheck.text.cutting.conditions import is_if, is_to_come
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import Segment
@@ -170,6 +170,7 @@ class Wordings:
             return self._carried_over(plain.removeprefix("qui "), self._told)  # "..., et qui"
         lead = behind_lead(self._words.lower, self._words.tags, first)
         lead += not segment.why and self._words.tags[lead : lead + 1] == tag.PREPOSITION
+        lead = behind_cause(self._words.lower, first) if segment.why == cut.CAUSE else lead
         if relative := shared.inner_relative(self._words, segment, lead):
             self._before = segment.why and cut.RELATIVE
             return self._relative(lead, relative, start, end)

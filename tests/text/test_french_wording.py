@@ -302,6 +302,16 @@ from tests.text.said import Said, said
              "Une cellule a été mise en place, assurée par la région"],
             id="a noun behind en is told of by nothing",
         ),
+        pytest.param(
+            "Malgré la grève qui a touché 40 lignes, le maire a rouvert la gare.",
+            ["la grève a touché 40 lignes", "le maire a rouvert la gare"],
+            id="what is told of a cause in front",
+        ),
+        pytest.param(
+            "En raison de la fuite de gaz qui a blessé trois élèves, le lycée a fermé.",
+            ["En raison de la fuite de gaz qui a blessé trois élèves", "le lycée a fermé"],
+            id="either may be what is told of in front",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:

@@ -84,6 +84,12 @@ def behind_lead(lower: list[str], tags: str, first: int) -> int:
     return at + 3 if dated else at + 1
 
 
+def behind_cause(lower: list[str], first: int) -> int:
+    """ "À la suite de l'incendie": where the cause is named of the French phrase at `first`."""
+    known = cues("fr").phrases.get(lower[first], ())
+    return first + next((len(p) for p, _ in known if lower[first : first + len(p)] == p), 0)
+
+
 class ClauseView:
     """Lower words, tags and sums over them, so that no question needs a scan."""
 

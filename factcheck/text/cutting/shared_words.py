@@ -248,6 +248,10 @@ def inner_relative(words: Words, segment: Segment, first: int) -> int | None:
         alone = is_noun_phrase(words, first, relative) and words.lower[relative] == "qui"
         alone = alone and "%" not in words.lower[first:relative]
         return relative if alone and words.tags.count(tag.FINITE, first, last) == 1 else None
+    if segment.why == cut.CAUSE:  # "À la suite de l'incendie qui a détruit 40 maisons,"
+        alone = relative > first and words.lower[relative] == "qui"
+        alone = alone and set(tag.PHRASE).issuperset(words.tags[first:relative])
+        return relative if alone and words.tags.count(tag.FINITE, first, last) == 1 else None
     if segment.why not in ("", cut.WHAT_IT_IS):
         return None
     comma = words.index(",", first, last) if segment.why else introduced(words, first, last)
