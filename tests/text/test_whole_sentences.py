@@ -27,6 +27,10 @@ WHOLE = [
         "en", "The storm killed two men and a girl trapped under a roof.",
         id="a participle that tells of the second",
     ),
+    pytest.param(
+        "en", "The new law affects not the drivers who pay, but the firms that hire them.",
+        id="what is not so and what is instead",
+    ),
     pytest.param("en", "So far 300 people have died.", id="so far"),
     pytest.param("en", "Food costs soared last year.", id="a verb that looks like an adjective"),
     pytest.param("en", "Car sales rose in May.", id="a verb that looks like a noun"),

@@ -67,6 +67,19 @@ def _describes_too(view: ClauseView, i: int) -> bool:
     return more and view.tags[i - 3 : i] == tag.DETERMINER + tag.ADJECTIVE + tag.MARK
 
 
+def _corrects(view: ClauseView, i: int) -> bool:
+    """ "count not the boats that left, but those that came": whether `i` stands in one statement of
+    what is not and what is so instead."""
+    low, last = max(0, i - 2 * LONG_PUT_IN), len(view.lower)
+    if "not" not in view.lower[low:i]:
+        return False
+    begun = view.lower.index("not", low, i) + 1
+    places = range(begun + 1, min(begun + 2 * LONG_PUT_IN, last - 1))
+    but = next((n for n in places if view.lower[n] == "but"), begun)
+    named = view.tags[begun] == tag.DETERMINER == view.tags[but + 1]
+    return but > begun and named and not view.holds_clause(but + 1, view.clause_end(but, last))
+
+
 def _says_more(view: ClauseView, i: int) -> bool:
     """ ", which is probably why": no more than the clause before."""
     return view.lower[i] == "which" and "why" in view.lower[i + 2 : i + 4]
@@ -83,7 +96,7 @@ def waits(view: ClauseView, i: int) -> bool:
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or asked
-    frame = frame or is_once(view, i, max(0, i - SIGHT))
+    frame = frame or _corrects(view, i) or is_once(view, i, max(0, i - SIGHT))
     if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
         return True
     before = i - 1 - (lower[i - 1] == ",")
