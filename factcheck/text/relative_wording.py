@@ -39,6 +39,8 @@ _HARMING = frozenset(
 _HIM = ("him ", "her ", "them ")
 LONGEST = 12
 """The most tokens before a noun that are looked at."""
+_NEAR = 5
+"""The most tokens before a name among which the office stands."""
 _OF_MANY = frozenset(("are", "were", "have"))
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
@@ -50,8 +52,6 @@ _APART = {*WEEKDAYS, "/"} | frozenset(
 _HOW = frozenset(("sans", "en", "sous"))
 """Before a bare noun they say how something is done, not to what."""
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
-
-
 _OF_THIS = re.compile(r"\bde c(?:e|et|ette|es) ")
 """In "l'histoire de ce peuple qui" either may be what is told of."""
 _SECOND = re.compile(r"\b(?:et|and) (?:dont|où|whose|where|whom)\b")
@@ -74,8 +74,7 @@ def relative_clause(
     where the claim and where the pronoun begin; `span`: the offsets of the claim in `text`."""
     (first, begins), (start, end) = place, span
     pronoun = words.lower[begins]
-    plain = " ".join(text[start:end].split())
-    inside = first < begins
+    plain, inside = " ".join(text[start:end].split()), first < begins
     first = _whom(words, first, begins) if inside else named_before(words, begins)
     first = _with_article(words, first) if first < begins else first
     subject = pronoun in SUBJECT_RELATIVES and begins_with_verb(words, begins + 1)
@@ -85,6 +84,8 @@ def relative_clause(
         first = _all_of(words, first, begins) if pronoun == "qui" else first
         return RelativeClause(_articled(words, first, text[words.starts[first] : end]))
     rest = " ".join(text[words.ends[begins] : end].split())
+    if pronoun == "which" and _is_behind_person(words, begins):
+        return RelativeClause(f"which {rest}")
     told = _told(text, words, first, begins)
     if pronoun == "qui" and _OF_THIS.search(told):
         return _unsure(words.written(text, first, begins).rstrip(" ,"), pronoun, rest)
@@ -100,9 +101,9 @@ def relative_clause(
     around = _told(text, words, whole, first) if whole < first else ""
     if around and not _is_told(words, (whole, first, begins), (told, rest), language):
         return _unsure(words.written(text, whole, begins), pronoun, rest)
-    glue = ", " if ", " in told else " "
     if inside and (many := _many_before(words, first, begins)) < first:
         return _unsure(words.written(text, many, begins), pronoun, rest)
+    glue = ", " if ", " in told else " "
     if inside:
         return RelativeClause(f"{told}{glue}{rest}", told=told)
     if first == begins or (subject and not may_govern(told, rest, language)):
@@ -131,8 +132,7 @@ def some_of(text: str, words: Words, begins: int, end: int, language: str) -> Re
     """ "the glaciers, some of which are melting" is "some of the glaciers are melting"; None where
     the clause at token `begins` tells of no such part."""
     which = words.lower[begins + 1 : begins + 3] in (["of", "which"], ["of", "whom"])
-    whom = named_before(words, begins) if which else begins
-    if whom == begins:
+    if not which or (whom := named_before(words, begins)) == begins:
         return None
     rest = text[words.ends[begins + 2] : end].strip()
     told = _told(text, words, whom, begins)
@@ -156,6 +156,14 @@ def _all_of(words: Words, first: int, begins: int) -> int:
     joined = words.tags[first - 1] == tag.COORDINATOR and verb > 0
     both = joined and may_govern("ils", words.lower[verb], "fr")
     return _phrase_around(words, first) if both else first
+
+
+def _is_behind_person(words: Words, begins: int) -> bool:
+    """ "met its chairman, Carl Moss, which surprised unions": the clause tells of what was done."""
+    end = begins - (words.lower[begins - 1] == ",")
+    name = len(words.tags[:end].rstrip(tag.NAME))
+    named = end < begins and end - name > 1 and words.tags[name - 1] != tag.PREPOSITION
+    return named and is_human(words.lower[max(0, name - _NEAR) : name])
 
 
 def _many_before(words: Words, first: int, begins: int) -> int:
@@ -188,8 +196,8 @@ def _as_written(
     whole = _phrase_before(words, begins)
     around = words.written(text, whole, begins)
     around = _articled(words, whole, around) if whole < begins else around
-    many = tag.PREPOSITION in words.tags[whole:begins]
-    agrees = many or may_govern(around.rstrip(_PARTING), predicate, language)
+    agrees = may_govern(around.rstrip(_PARTING), predicate, language)
+    agrees = agrees or tag.PREPOSITION in words.tags[whole:begins]
     return f"{around} {plain}".strip() if agrees else plain
 
 
@@ -201,9 +209,8 @@ def _told(text: str, words: Words, first: int, begins: int) -> str:
 
 def _articled(words: Words, first: int, told: str) -> str:
     """`told`, which begins at token `first`, with the article: "au maire qui" is of "le maire"."""
-    if words.tags[first] != tag.DETERMINER:
-        told = f"{ARTICLES_WITHIN.get(words.lower[first - 1], '')} {told}"
-    return " ".join(told.split())
+    article = words.tags[first] != tag.DETERMINER and ARTICLES_WITHIN.get(words.lower[first - 1])
+    return " ".join(f"{article or ''} {told}".split())
 
 
 def _with_article(words: Words, first: int) -> int:

@@ -42,6 +42,12 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
     [
         pytest.param(
             "en",
+            "The harbour dismissed its chief engineer, Carl Moss, which angered ferry crews.",
+            "The harbour dismissed its chief engineer, Carl Moss, which angered ferry crews",
+            id="what was done, not the person named before",
+        ),
+        pytest.param(
+            "en",
             "The owner of the ferry, which sank off Oran in May, was arrested.",
             "the ferry sank off Oran in May",
             id="a thing is not told of its owner",
