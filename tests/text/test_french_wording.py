@@ -395,6 +395,16 @@ def test_wordings(text: str, wordings: list[str]) -> None:
              ("a reconnu les faits", "le parquet")],
             id="whom a source tells of",
         ),
+        pytest.param(
+            "Ce n'est pas moi qui le dis, c'est la Cour, qui affirme que la dette a doublé.",
+            [("la dette a doublé", "la Cour")],
+            id="who says it rather than who speaks",
+        ),
+        pytest.param(
+            "Ce n'est pas le maire qui a vendu le pont, c'est la région.",
+            [("Ce n'est pas le maire qui a vendu le pont", None), ("c'est la région", None)],
+            id="who did it rather than another",
+        ),
     ],
 )  # fmt: skip
 def test_whose_words(text: str, expected: Said) -> None:

@@ -34,6 +34,8 @@ _LEADING = (tag.COORDINATOR, tag.ADVERB, tag.MARK)
 _GOVERNED = frozenset("à au aux de d' du des to of".split())
 """Prepositions of what a word before the insertion governs: "permet, selon lui, à"."""
 _ITSELF = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
+_CLEFT, _NOT_ME = (["ce", "n'"], ["c'", "est"]), ["ce", "n'", "est", "pas"]
+""" "Ce n'est pas moi qui le dis, c'est la Cour, qui écrit que ..." tells who says it."""
 _NOTHING = "·"
 """Stands for a word that neither separates nor counts."""
 
@@ -43,6 +45,10 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
     subject is the speaker, and without anything said."""
     while last > first and words.tags[last - 1] == tag.MARK:
         last -= 1
+    if words.lower[first : first + 2] in _CLEFT and words.lower[:4] == _NOT_ME:
+        said = words.tags.find(tag.FINITE, words.tags.find(tag.RELATIVE, first) + 1)
+        mine = words.lower[4:5] in (["moi"], ["nous"]) and words.lower[said - 1] in ("le", "l'")
+        return last <= said + 1 and (mine or words.lower[said] in saying(language).report)
     while first < last - 1 and (words.tags[first] in _LEADING or words.lower[first] == "as"):
         first += 1  # "Instead, he noted", "as you know"
     if words.tags[last - 1] in _FOLLOWING and words.lower[last - 2] in COMES:
