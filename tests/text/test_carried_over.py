@@ -42,6 +42,13 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
     [
         pytest.param(
             "en",
+            "Norvane lost 12 million euros, or 3 euros a share, for the two years that ended in "
+            "May.",
+            "Norvane lost 12 million euros or 3 euros a share, for the two years that ended in May",
+            id="the period of a figure is no figure",
+        ),
+        pytest.param(
+            "en",
             "The harbour dismissed its chief engineer, Carl Moss, which angered ferry crews.",
             "The harbour dismissed its chief engineer, Carl Moss, which angered ferry crews",
             id="what was done, not the person named before",

@@ -22,6 +22,7 @@ _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _TIMES = TIMES | {"since"}
 NEAR = 4
 """Tokens of an apposition among which a superlative stands."""
+_LASTING = frozenset("for during over in pour sur pendant".split())
 _SO = frozenset(("so", "because", "parce", "afin"))
 NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
@@ -194,6 +195,9 @@ def _told(
 
 def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
+    period = view.lower[i] in _LASTING and not TIMES.isdisjoint(view.lower[i + 1 : i + NEAR])
+    if period and view.tags[i + 1] == tag.DETERMINER:
+        return False  # "93 cents a share, for the three months that ended in May"
     figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
     return figure and view.length(i, end) > cut.MIN_WORDS
 
