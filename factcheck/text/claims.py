@@ -37,8 +37,8 @@ from factcheck.text.speech.told_beside import is_told_beside, joins_more, only_n
 from factcheck.text.speech.whose_words import Claimant, WhoseWords
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
-from factcheck.text.topics import Topic, topic
-from factcheck.text.wording import Wordings
+from factcheck.text.wording.pronoun_meaning import Topic, topic
+from factcheck.text.wording.wordings import Wordings
 
 TOGETHER = 50
 """Sentences read together, after which progress is told: one by one takes 1.3 times as long."""

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.text.claims import split_text
+from factcheck.text.cutting.segments import RELATIVE, Segment
 from factcheck.text.grammar.tokens import read_words
-from factcheck.text.relative_wording import relative_clause
+from factcheck.text.wording.piece import Piece
+from factcheck.text.wording.relatives import relative_clause
 
 ARTICLES = Path(__file__).parents[1] / "data" / "splitting"
 HANGING = frozenset(
@@ -599,7 +601,9 @@ def test_that_tells_of_no_name_alone() -> None:
     text = "He saw plans for talks with Berg that the bishop praised"
     words = read_words(text)[0]
     words.tags = "UFNSNSMWDNF"
-    clause = relative_clause(text, words, "en", (6, 7), (text.index("Berg"), len(text)))
+    segment = Segment(6, len(words), RELATIVE, 7)
+    piece = Piece(text, words, "en", segment, text.index("Berg"), len(text), 6)
+    clause = relative_clause(piece, 6, 7)
     assert clause.text == "plans for talks with Berg that the bishop praised"
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting import segments as cut
-from factcheck.text.cutting import shared_words as shared
-from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMED, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMES, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
 from factcheck.text.cutting.relatives import begins_relative
-from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.tokens import Words
 
 LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
@@ -30,9 +27,7 @@ NO_PARTICIPLES = frozenset(
     concerning considering given compared""".split()
 )
 """Words with the form of a participle that are none."""
-_PRONOUNS = ("he", "she", "it", "they")
 _WHEN = ("when", "quand", "lorsque")
-_OPENING = frozenset((tag.RELATIVE, tag.SUBORDINATOR))
 _GOVERNING = (tag.FINITE, tag.PAST)
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
 """How many of those named before: "including six on the main card"."""
@@ -91,61 +86,6 @@ def tells_in_front(view: ClauseView, first: int) -> bool:
     kind, behind = view.tags[at : at + 1], view.tags[at + 1 : at + 2]
     participle = kind == tag.PRESENT or (kind == tag.PAST and behind not in tag.NOMINAL)
     return participle and view.lower[at] not in NO_PARTICIPLES
-
-
-def is_in_front(words: Words, segment: Segment, first: int) -> bool:
-    """ "Addressing those who had come, the mayor said": whether no more than a participle, with a
-    clause inside, stands in the segment before its subject."""
-    if words.lower[segment.last - 1] != "," or segment.last == len(words) or segment.why:
-        return False
-    verb = words.tags.find(tag.FINITE, first, segment.last)
-    inside = not _OPENING.isdisjoint(words.tags[first:verb])
-    alone = verb < 0 or inside or not TIMED.isdisjoint(words.lower[first:verb])
-    led = words.tags[verb + 1 : verb + 2] == tag.PREPOSITION  # "Riding on trucks fitted with guns"
-    alone = alone or (led and words.lower[verb].endswith("ed"))
-    return alone and words.tags[first] == tag.PRESENT and words.lower[first] not in NO_PARTICIPLES
-
-
-def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
-    """Where the subject of the next verb stands that begins at `first`: "Absent, the mayor ..."."""
-    verb = words.tags.find(tag.FINITE, first, first + shared.LONGEST_SUBJECT)
-    if (
-        words.lower[first : first + 1]
-        and words.lower[first] in ("he", "she", "it", "they")
-        and verb > first
-    ):
-        return first, first + 1  # "Having won, she"
-    while verb > first and words.tags[verb - 1] in tag.CLITICS:
-        verb -= 1
-    comma = words.index(",", first, verb)
-    first = comma + 1 if comma < verb and words.tags[first] == tag.ADJECTIVE else first
-    named = verb > first and shared.is_noun_phrase(words, first, verb)
-    counted = words.tags[first : first + 1] == tag.NUMBER  # "1,000 to 1,500 rebels"
-    return (first, verb) if named or (counted and verb > first) else None
-
-
-def who_speaks(words: Words, first: int, we: str) -> str:
-    """ "I felt we had won and were better": `we`, who speaks, or the other such subject that the
-    last verb before `first` has."""
-    at = words.tags.rfind(tag.FINITE, 0, first) - 1
-    while at > 0 and words.tags[at] in tag.ADVERBS:
-        at -= 1
-    near = words.lower[at] if at >= 0 else ""
-    return near.replace("i", "I") if near in shared.WE and near != we.lower() else we
-
-
-def is_past_list(words: Words, segment: Segment, first: int) -> bool:
-    """ "He was born in Lagos, studied in London and left": whether the participle at `first` is the
-    past tense of one more thing that was done."""
-    joined = words.tags[segment.last : segment.last + 2] == tag.COORDINATOR + tag.FINITE
-    done = joined and words.lower[first].endswith("ed") and words.tags[first] == tag.PAST
-    return done and segment.why == cut.PARTICIPLE and words.lower[segment.last - 1] != ","
-
-
-def is_listed(words: Words, segment: Segment, language: str) -> bool:
-    """ "was built in 1932, closed in 2015 and sold": whether one more participle follows."""
-    joined = words.tags[segment.last : segment.last + 2] == tag.COORDINATOR + tag.PAST
-    return joined and segment.why == cut.PARTICIPLE and language == "en"
 
 
 def _told(

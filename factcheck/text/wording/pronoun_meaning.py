@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from factcheck.text.cutting.shared_words import is_noun_phrase
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.pronouns import is_full_name, is_somebody
+from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.speech.speakers import Speakers
+from factcheck.text.wording.piece import Piece, Worded
+from factcheck.text.wording.subjects import is_noun_phrase
 
 LONGEST = 10
 """Tokens of a subject that takes the place of a pronoun."""
@@ -90,6 +91,20 @@ class Meaning:
         self._speakers, self._before = speakers, before
         self.said = False
         """Whether somebody named in the sentence says what is read: "he" may be that speaker."""
+
+    def worded(self, piece: Piece) -> Worded | None:
+        """The wording of a piece that begins with a pronoun, with whom it means in its place where
+        that is safe; None for anything else."""
+        pronoun = piece.lower(piece.first)
+        if not is_subject(pronoun, self._language):
+            return None
+        plain, who = piece.plain, self.of(piece.first)
+        if is_impersonal(plain):
+            return Worded(plain)
+        if not who:
+            return Worded(plain, (f"whom “{pronoun}” means is not sure",))
+        rest = " ".join(self._text[self._words.ends[piece.first] : piece.end].split())
+        return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
     def of(self, n: int) -> str | None:
         """What the pronoun at `n` stands for, when that can only be one; None: not safe."""

@@ -1,0 +1,60 @@
+"""A segment of a sentence that is being worded, and what comes of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.text.cutting import segments as cut
+from factcheck.text.cutting.segments import Segment
+from factcheck.text.grammar.tokens import Words
+
+INSIDE = (cut.RELATIVE, cut.SUBORDINATE)
+"""Clauses inside another, whose verb governs nothing of that one."""
+UNSURE = "its subject is not sure"
+
+
+class Worded(NamedTuple):
+    """A wording, and what about it a reviewer should know."""
+
+    text: str
+    reasons: tuple[str, ...] = ()
+
+
+class Piece(NamedTuple):
+    """A segment whose claim stands at ``start:end`` of the text."""
+
+    text: str
+    """The whole article."""
+    words: Words
+    """Those of the sentence."""
+    language: str
+    segment: Segment
+    start: int
+    end: int
+    first: int
+    """The token with which the claim begins."""
+    before: str = ""
+    """Why the segment before was cut off."""
+
+    @property
+    def why(self) -> str:
+        """Why the segment is cut off; "" for a main clause or a whole sentence."""
+        return self.segment.why
+
+    @property
+    def plain(self) -> str:
+        """The words of the claim as written, on one line."""
+        return " ".join(self.text[self.start : self.end].split())
+
+    def since(self, first: int) -> Piece:
+        """What begins at token `first`."""
+        return self._replace(first=first, start=self.words.starts[first])
+
+    def lower(self, n: int) -> str:
+        """Token `n` of the sentence in lower case; "" outside it."""
+        return self.words.lower[n] if 0 <= n < len(self.words) else ""
+
+    def between(self, first: int, last: int) -> str:
+        """Tokens ``first:last`` of the sentence as written, on one line."""
+        words = self.words.written(self.text, first, last) if first < last else ""
+        return " ".join(words.split())
