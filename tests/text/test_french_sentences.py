@@ -266,6 +266,43 @@ from factcheck.text.claims import split_text
              "famille"],
             id="a participle behind a clause whose subject is not known",
         ),
+        pytest.param(
+            "La commune n'a plus de ponts qui portent 40 tonnes.",
+            ["La commune n'a plus de ponts qui portent 40 tonnes"],
+            id="none of what the clause describes",
+        ),
+        pytest.param(
+            "L'Ontario consacre entre 30 et 40 millions $ par année aux ports du Nord.",
+            ["L'Ontario consacre entre 30 et 40 millions $ par année aux ports du Nord"],
+            id="an amount in dollars before more words",
+        ),
+        pytest.param(
+            "La cour examinait, ce mardi 3 mars, le recours de la commune.",
+            ["La cour examinait, ce mardi 3 mars, le recours de la commune"],
+            id="an object behind a day in commas",
+        ),
+        pytest.param(
+            "Depuis 9 h, ce mercredi 26 juin, à Namur, se tient une audience publique.",
+            ["Depuis 9 h, ce mercredi 26 juin, à Namur, se tient une audience publique"],
+            id="a day is nothing that a place describes",
+        ),
+        pytest.param(
+            "Elle a été condamnée pour avoir jeté des pierres alors qu'une grille avait été "
+            "posée devant l'école.",
+            ["Elle a été condamnée pour avoir jeté des pierres",
+             "une grille avait été posée devant l'école"],
+            id="what happened meanwhile",
+        ),
+        pytest.param(
+            "Trois chambres du tribunal de Lille jugeaient lundi les prévenus.",
+            ["Trois chambres du tribunal de Lille jugeaient lundi les prévenus"],
+            id="a court that tries says nothing",
+        ),
+        pytest.param(
+            "Cinq hommes ont été jugés mardi par le tribunal de Metz.",
+            ["Cinq hommes ont été jugés mardi par le tribunal de Metz"],
+            id="no judgement of who tried them",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -497,6 +534,46 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
              ("dix élus, qui, selon la procureure de Brive, Nathalie Kern, dormaient", None),
              ("l'enquête était ouverte", "Nathalie Kern")],
             id="who is named within what is told",
+        ),
+        pytest.param(
+            "La maire a ajouté que deux agents ont été blessés, sans préciser leur état.",
+            [("deux agents ont été blessés", "La maire")],
+            id="what the speaker left out",
+        ),
+        pytest.param(
+            "Le préfet a indiqué que trois granges ont brûlé, sans fournir de chiffres.",
+            [("trois granges ont brûlé", "Le préfet")],
+            id="what the speaker does not give",
+        ),
+        pytest.param(
+            "Deux ponts ont cédé dans la nuit, a appris mardi l'AFP de plusieurs sources.",
+            [("Deux ponts ont cédé dans la nuit", "l'AFP")],
+            id="who learned it",
+        ),
+        pytest.param(
+            "Le hangar était vide, a confirmé le parquet de Namur en début d'après-midi.",
+            [("Le hangar était vide", "le parquet de Namur")],
+            id="a part of the day behind the speaker",
+        ),
+        pytest.param(
+            "Anne Dubois préside le club. Selon elle, ces chiffres montrent que le secteur "
+            "est solide.",
+            [("Anne Dubois préside le club", None),
+             ("ces chiffres montrent que le secteur est solide", "Anne Dubois")],
+            id="a source that says what figures show",
+        ),
+        pytest.param(
+            "Sur la radio nationale, RTX, le ministre de la Santé, Luc Sow, a dénoncé une "
+            "attaque.",
+            [("Sur la radio nationale, RTX, le ministre de la Santé, Luc Sow, a dénoncé une "
+              "attaque", "Luc Sow")],
+            id="a name in front of the office",
+        ),
+        pytest.param(
+            "Or la ville compte trois halles dans le centre : à Brive et à Tulle, rappelle "
+            "Le Progrès.",
+            [("la ville compte trois halles dans le centre : à Brive et à Tulle", "Le Progrès")],
+            id="a paper behind two marks",
         ),
     ],
 )  # fmt: skip

@@ -51,7 +51,9 @@ def _is_object(view: ClauseView, first: int, i: int, end: int) -> bool:
     """ "a rejeté, en mai, l'appel du maire": what the verb before the inserted words governs."""
     comma = next((n for n in range(i - 2, first, -1) if view.lower[n] == ","), first)
     inserted = comma > first and view.tags[comma - 1] in _GOVERNING
-    said_when = view.tags[comma + 1] in (tag.PREPOSITION, tag.ADVERB) and not view.verbs(comma, i)
+    said_when = view.tags[comma + 1] in (tag.PREPOSITION, tag.ADVERB)
+    dated = not _CALENDAR.isdisjoint(view.lower[comma + 1 : comma + 3])  # ", ce lundi 18 mars, les"
+    said_when = (said_when or dated) and not view.verbs(comma, i)
     return inserted and said_when and view.tags[i] == tag.DETERMINER and not view.verbs(i, end)
 
 
@@ -217,7 +219,7 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     article = article or view.lower[i].endswith(("'s", "s'"))  # "Mecca, Islam's holiest site"
     named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
     named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août", "ce jeudi 18 août"
-    named = named and view.lower[i + 1] not in _CALENDAR
+    named = named and _CALENDAR.isdisjoint(view.lower[i : i + 2])
     named = named and view.lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
     closed = end >= last - 1 or end == relative or view.lower[end] in ",.;"
     judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging

@@ -26,6 +26,7 @@ _LEADING = {
     r"|because(?!\s+of\b)|what (?:i|we) can (?:tell you|say) is"
     r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)(?:n['’]t)?\b)",
 }
+_WHILE = r"(?:alors|tandis) qu['’](?!ils?\b|elles?\b|on\b)"
 """Conjunctions before a claim, and what only says that one comes."""
 _MINUS = re.compile(r"(?:(?<=[^\n])(?<![^\s(])-\d|-\d+\s?(?:%|°|po?in?ts))")
 _TRAILING = {
@@ -96,7 +97,7 @@ def _conjunctions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first, last = (
         words.get(language) or "|".join(words.values()) for words in (_LEADING, _TRAILING)
     )
-    before = rf"{_CALLS}(?:(?:(?:{first})\s|qu['’])(?=\S))+"
+    before = rf"{_CALLS}(?:(?:(?:{first})\s|{_WHILE}|qu['’])(?=\S))+"
     behind = rf"[\s,]+(?:{last})$"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
@@ -66,7 +67,8 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
 
 def _is_described(view: ClauseView, first: int, i: int) -> bool:
     """Whether ``first:i`` is "X, what X is,"."""
-    if not view.begins_subject(first):
+    dated = view.tags[first] == tag.DETERMINER and view.lower[first + 1] in WEEKDAYS
+    if dated or not view.begins_subject(first):  # not "ce lundi 3 mars, à Brive, a lieu"
         return False
     comma = view.comma(first, i)
     if comma >= i - 1 or view.verbs(first, comma):

@@ -29,6 +29,7 @@ _INSIDE = frozenset(
 """First words of a clause inside another."""
 _GOVERNING = (tag.INFINITIVE, tag.FINITE, tag.PAST, tag.PRESENT)
 _JUDGED = ("guilty", "innocent", "liable")
+_NO_ARTICLE, _NOT = frozenset(("de", "d'")), frozenset("pas plus jamais guère point".split())
 _SOME = frozenset("one two three some few many most several".split())
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -89,7 +90,7 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if (again and view.french) or _says_how(view, i) or _says_what(view, first, i):
         return None
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
-    if view.lower[i - 1] in free and not counted:
+    if (view.lower[i - 1] in free and not counted) or _is_none(view, first, i):
         return None
     inverted = view.lower[i] in _QUE and view.tags[i + 1] == tag.FINITE
     if inverted and view.lower[i + 1] not in _IS:
@@ -107,6 +108,15 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if dated and (which or view.lower[i] == "that"):
         return None  # "dans les heures qui viennent", "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) or _is_one_of(view, first, i) else RELATIVE
+
+
+def _is_none(view: ClauseView, first: int, i: int) -> bool:
+    """ "n'a pas de lacs qui dépassent 3 km": whether there is none of what the clause at `i`
+    describes."""
+    at = i - 1
+    while at > first and view.tags[at] in tag.NOMINAL:
+        at -= 1
+    return view.lower[at] in _NO_ARTICLE and view.lower[at - 1] in _NOT
 
 
 def _is_one_of(view: ClauseView, first: int, i: int) -> bool:

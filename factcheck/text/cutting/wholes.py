@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.conditions import (
     IF,
@@ -18,6 +19,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.quantities.words import lexicon
 
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 NEAR = 4
 """Tokens among which an infinitive says what begins."""
 LONGEST_VERB = 8
@@ -96,7 +98,7 @@ def waits(view: ClauseView, i: int) -> bool:
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or asked
-    frame = frame or _corrects(view, i) or is_once(view, i, max(0, i - SIGHT))
+    frame = frame or _corrects(view, i) or _is_day(view, i) or is_once(view, i, max(0, i - SIGHT))
     if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
         return True
     before = i - 1 - (lower[i - 1] == ",")
@@ -122,6 +124,14 @@ def waits(view: ClauseView, i: int) -> bool:
     # "and, after a spell, won"
     joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
     return modal or parted or (comma < i and joined) or lower[comma - 1] in _WAITING
+
+
+def _is_day(view: ClauseView, i: int) -> bool:
+    """ "jugeait, ce lundi 3 mars, deux élus": whether a day, which says nothing alone, is put in
+    before the object of a verb."""
+    dated = view.lower[i - 1] == "," and not _CALENDAR.isdisjoint(view.lower[i : i + 2])
+    closing = view.clause_end(i, len(view.tags) - 2) + 1
+    return dated and view.tags[i - 2] == tag.FINITE and view.tags[closing] in tag.PHRASE
 
 
 def _asks_more(view: ClauseView, at: int) -> bool:

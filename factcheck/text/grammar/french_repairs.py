@@ -59,6 +59,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
             mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
             continue
+        if words[n] == "$":  # "100 millions $ sur quatre ans"
+            mended[n] = before = NOUN
+            continue
         if kind in _FIRM and words[n] not in _ODD:
             before = kind
             continue
@@ -92,6 +95,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = SUBORDINATOR
         elif kind == NOUN == before and words[n].endswith("era") and verb_form(words[n], verbs):
             mended[n] = FINITE  # "« L'hôpital fermera »"
+        elif kind == NOUN and before == PRONOUN and _has_subject(words, n, verbs):
+            mended[n] = FINITE  # "elle en compte trois"
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
         elif kind == ADVERB and words[n] in report:
@@ -138,6 +143,16 @@ def _is_only(words: list[str], tags: str, n: int) -> bool:
         return True
     mark = tags.find(MARK, n)
     return (only or not _COMPARING.isdisjoint(near)) and FINITE not in tags[n:mark]
+
+
+def _has_subject(words: list[str], n: int, verbs: frozenset[str]) -> bool:
+    """Whether nothing but pronouns of its object stands between "il" and the verb that the word at
+    `n` may be."""
+    at = n - 1
+    while at > 0 and words[at] in ("en", "y", "ne", "n'", "s'", "se", "l'", "la", "les", "le"):
+        at -= 1
+    subject = words[at].lower() in ("il", "elle", "on", "ils", "elles")
+    return subject and verb_form(words[n], verbs) in ("e", "ent", "it", "t", "d")
 
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:

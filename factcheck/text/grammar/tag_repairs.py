@@ -19,6 +19,7 @@ from factcheck.text.grammar.tags import (
     DETERMINER,
     FINITE,
     INFINITIVE,
+    MARK,
     NAME,
     NOUN,
     PAST,
@@ -56,6 +57,8 @@ _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 _PARTICLE = re.compile(rf"(?<=[{NAME}{FINITE}])[{DETERMINER}{PREPOSITION}](?={NAME})")
 _PARTICLES = frozenset(("Le", "La", "Les", "De", "Du", "Des"))
 """Parts of a French name, with a capital: "Jean Le Goff"."""
+_INVERTED = re.compile(rf"(?<={MARK}){FINITE}(?=[{NAME}{DETERMINER}])")
+"""A verb between a mark and its subject."""
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
 
@@ -86,18 +89,29 @@ def _with_missing_verbs(words: list[str], tags: str, behind: list[int], language
         )
     parted = not _PARTING.isdisjoint(words)
     opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
-    if not parted and tags.count(FINITE) > opened:
+    tells = _tells_who(words, tags, language)
+    if not parted and tags.count(FINITE) > opened + len(tells):
         return tags
     ends = [n for n, word in enumerate(words) if word in _PARTING] if parted else []
     mended, first = list(tags), 0
     for end in (*ends, len(tags)):
         lacking = _lacking("".join(mended[first:end])) if end - first >= SHORTEST_CLAUSE else 0
+        lacking += sum(first <= n < end for n in tells) if end - first >= SHORTEST_CLAUSE else 0
         if lacking > 0:
             near = _nearly_verbs(words, behind, mended, first, end, language)
             for n in near[:lacking]:
                 mended[n] = FINITE
         first = end + 1
     return "".join(mended)
+
+
+def _tells_who(words: list[str], tags: str, language: str) -> list[int]:
+    """ "Le prix monte, rappelle Anne Dubois": the verbs that only tell who says it."""
+    if language != "fr":
+        return []
+    spoken = saying(language).report
+    found = (hit.start() for hit in _INVERTED.finditer(tags))
+    return [n for n in found if words[n] in spoken]
 
 
 def _nearly_verbs(

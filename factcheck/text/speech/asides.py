@@ -34,8 +34,9 @@ _TOLD = frozenset(("me", "us", "him", "her", "them"))
 _OWN = frozenset(("its", "his", "her", "their"))
 _EARLIER = frozenset(("earlier", "later", "early", "late"))
 _AT = frozenset(("à", "au", "en"))
-_WHICH = frozenset("issue occasion terme cours lendemain marge".split())
+_WHICH = frozenset("issue occasion terme cours lendemain marge début fin milieu".split())
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
+_SOURCE = frozenset(("source", "sources"))
 _AT_ONCE = frozenset((("d'", "emblée"), ("d'", "abord"), ("d'", "ailleurs")))
 _A_SPEAKER = 2
 """Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
@@ -46,6 +47,9 @@ def begins_aside(view: SpeechView, n: int) -> bool:
     word = view.lower[n]
     if word in _EARLIER and n + 1 < view.end:
         return begins_aside(view, n + 1)  # "said X earlier Monday"
+    those = view.lower[n + 1 : n + 2] in (["ces"], ["ses"], ["nos"])
+    if word == "de" and not (those or _SOURCE.isdisjoint(view.lower[n + 1 : n + 3])):
+        return True  # "a appris l'AFP de plusieurs sources"
     occasion = word in _AT and not _WHICH.isdisjoint(view.lower[n + 1 : n + 3])
     # "the Kent Morning Post"
     within_name = word not in WEEKDAYS and view.tags[n - 1 : n + 1] == tag.NAME * 2

@@ -30,7 +30,7 @@ from factcheck.text.speech.speech_view import (
     SpeechView,
 )
 from factcheck.text.speech.subjects import Subjects
-from factcheck.text.speech.voices import is_share
+from factcheck.text.speech.voices import is_share, is_written
 from factcheck.text.speech.words_behind import GOES_ON, SAID_AS, SAYS, SPEECH_ACT, WordsBehind
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
@@ -153,6 +153,8 @@ class Attributor:
         """What the article itself tells beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
+        if first and self._view.lower[first : first + 1] in (["sans"], ["without"]):
+            return []  # "X said two died, without giving details"
         begun = self._view.lower[first : min(last, first + _ASKED_WITHIN)]
         begun = begun if begun[:1] and begun[0] in _WHEN else begun[:1]
         if not ASKED.isdisjoint(begun):
@@ -189,8 +191,11 @@ class Attributor:
             # "14 % des patients disent X" is told whole, of nobody in particular
             if frame.begins < told or (frames and self._is_shown(frame, frames[-1])):
                 continue
-            if source and frame.why == SPEECH_ACT and self._is_within(frame, source):
-                continue  # "X rose and the city expects Y, according to Z": Z says both
+            # "X rose and the city expects Y, according to Z": Z says both; "Selon Z, ce chiffre
+            # montre que"
+            shows = frame.why == SAYS and who and (is_written(who[0]) or not is_somebody(*who))
+            if source and (frame.why == SPEECH_ACT or shows) and self._is_within(frame, source):
+                continue
             # "Heald noted the findings show ...": all of it is what Heald noted
             nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
             nested = nested and frame.who is not None and frame.who[0] == since

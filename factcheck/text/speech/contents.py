@@ -54,6 +54,11 @@ _SUBJUNCTIVE = frozenset(
     """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
     prennent devienne deviennent sache sachent veuille veuillent""".split()
 )
+_DETAILING = frozenset(
+    """préciser donner fournir avancer détailler citer nommer indiquer dévoiler apporter livrer
+    entrer specifying giving providing elaborating naming citing saying offering""".split()
+)
+"""Behind "without" what a speaker did not do: "without giving details"."""
 _AIMS = frozenset("pour afin avant sans tandis alors après pendant depuis dès".split())
 """Words before "que" that make it bring no statement."""
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
@@ -111,6 +116,16 @@ def words_end(view: SpeechView, first: int, who: Range) -> int:
     given = view.lower[begun] in IF and view.tags.count(tag.FINITE, begun, who[0]) == 1
     goes_on = given and view.holds_verb(min(who[1] + 2, view.end), view.end)
     return len(view.lower) if goes_on else who[0]
+
+
+def unsaid(view: SpeechView, content: int, end: int) -> int:
+    """ "a dit que deux élus ont été tués, sans préciser leur nom": where what the speaker left out
+    stands behind the words said in ``content:end``; `end` where nothing does."""
+    for n in range(content + 1, end - 1):
+        lacks = view.lower[n - 1] == "," and view.lower[n] in ("sans", "without")
+        if lacks and view.lower[n + 1] in _DETAILING and not view.quoted[n]:
+            return n - 1
+    return end
 
 
 def _before_quotation(view: SpeechView, v: int, quotation: int) -> int:

@@ -13,7 +13,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.asides import behind_period
+from factcheck.text.speech.asides import WHEN, behind_period
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, Range
 from factcheck.text.speech.verb_forms import COPULAS, HELPERS
 
@@ -93,6 +93,8 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
         be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
         spoken = be and alone and not told and words.lower[participle] in known.sees
+        if words.lower[participle].startswith("jugé"):  # "jugé lundi par la cour", "jugé nul par X"
+            spoken = spoken and not WHEN.issuperset(words.lower[participle + 1 : by])
     until = _until(words, by + 1, segment.last)
     brings = not known.that.isdisjoint(words.lower[until : until + 1])
     # "it is asserted by the board that Y", within a quotation

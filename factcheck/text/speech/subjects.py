@@ -35,8 +35,7 @@ _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
-_IN = frozenset(("in", "near", "outside"))
-_OF_BODY = frozenset(("of", "for"))
+_IN, _OF_BODY = frozenset(("in", "near", "outside")), frozenset(("of", "for"))
 _WHO = (["who"], ["qui"])
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
 _LONGEST = MAX_WHO + 10
@@ -121,7 +120,11 @@ class Subjects:
             if opening == part:
                 break
             name = self.noun_phrase(opening, since)
-            if self._is_name(name, opening):
+            # "Sur la radio, RTB, le ministre de la Paix, Luc Sow, a"
+            alone = part == end and set(self._view.tags[opening + 1 : end]) == {tag.NAME}
+            office = alone and self._view.tags[name] == tag.DETERMINER
+            office = office and can_speak(self._view.lower[name:opening])
+            if office or self._is_name(name, opening):
                 return name, end
             part = opening
         return None
@@ -283,9 +286,7 @@ class Subjects:
         while start < end and tags[start] in tag.ADVERBS:
             start += 1
         behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME
-        if behind_name and tags[start:end] != tag.NAME * (
-            end - start
-        ):  # "the head of Y, Ann Jones, who says"
+        if behind_name and not set(tags[start:end]) <= {tag.NAME}:  # not "the head, X, who says"
             start = end = start - 1  # "X, head of Y, who says": X says
         if end > since and tags[end - 1] == tag.NAME:
             start = end

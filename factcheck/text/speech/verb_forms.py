@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, BE, REFLEXIVE
 from factcheck.text.speech.asides import TELL
-from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, SpeechView
+from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, Range, SpeechView
 from factcheck.text.speech.words_first import SAID, WordsFirst
 
 HELPERS = {
@@ -23,6 +23,7 @@ MAKES = frozenset("fait font faisait faisaient laisse laissent laissait laissé"
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
 _COURTS = frozenset("court inquest jury tribunal hearing inquiry".split())
 """Before whom things are said: "the court heard that"."""
+_TRYING = frozenset("tribunal tribunaux cour assises chambre chambres".split())
 COPULAS = frozenset(
     """est sont était étaient reste restent restait demeure demeurent is are was were am remain
     remains remained feel feels felt 'm""".split()
@@ -99,6 +100,12 @@ def is_foreseen(view: SpeechView, first: int) -> bool:
     that = first - 1
     impersonal = view.lower[0] in _IT and view.lower[1] in COPULAS and 2 < that < _NEAR
     return impersonal and view.lower[that] in view.saying.that
+
+
+def tries(view: SpeechView, who: Range | None, v: int) -> bool:
+    """ "Le tribunal de Metz jugeait lundi deux élus": no court says so."""
+    courts = who is not None and not _TRYING.isdisjoint(view.lower[slice(*who)])
+    return courts and view.lower[v].startswith(("jugea", "juger"))
 
 
 def performs(view: SpeechView, v: int) -> bool:

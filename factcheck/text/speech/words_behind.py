@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
-from factcheck.text.speech.contents import content_of, governs
+from factcheck.text.speech.contents import content_of, governs, unsaid
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
@@ -32,6 +32,7 @@ from factcheck.text.speech.verb_forms import (
     modal,
     performs,
     speaks,
+    tries,
 )
 from factcheck.text.speech.voices import is_share, is_written
 from factcheck.text.speech.words_first import WordsFirst
@@ -65,8 +66,7 @@ _NAMED = 5
 """The most tokens of what is named rather than stated."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _DENIED = NO_ONE | {"ne", "n'", "not", "never"}
-_IT = ("it",)
-_AT = frozenset("à au aux chez du".split())
+_IT, _AT = ("it",), frozenset("à au aux chez du".split())
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
 _SEEN = frozenset("photo photos video videos footage".split())
@@ -183,13 +183,13 @@ class WordsBehind:
             if 0 < first < _FRONTED and self._opens_clause(first - 1):
                 main = _main_clause(self._view, self._subjects, content)
                 end = main[0] - 1 if main else end
-            return Frame(who, first, (content, end), SAYS)
+            return Frame(who, first, (content, unsaid(self._view, content, end)), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         it = begins and self._view.lower[begins - 1] in _IT
         if acts and not who and it and self._view.lower[begins - 2] != "what":
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
-        owned = owned or is_foreseen(self._view, first)
+        owned = owned or is_foreseen(self._view, first) or tries(self._view, who, v)
         if who and acts and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, end), SPEECH_ACT)
         return None

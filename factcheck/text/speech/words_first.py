@@ -89,6 +89,9 @@ class WordsFirst:
             behind = 2 <= n < view.end and view.lower[n - 1] in _BEFORE_INVERTED
             if behind and not view.quoted[n] and _INVERTED.fullmatch(view.lower[n]):
                 yield n + (view.tags[n + 1 : n + 2] == tag.PAST)
+        for n in range(2, view.end) if "appris" in view.lower else ():
+            if view.lower[n - 2 : n + 1] == [",", "a", "appris"] and not view.quoted[n]:
+                yield n  # "..., a appris l'AFP"
 
     def _behind_quotations(self) -> Iterator[int]:
         view = self._view
