@@ -8,56 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.sentence_words import DEGREE
-from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
-from factcheck.text.speech.bare_names import bare
+from factcheck.text.speech.bare_names import shortened, without_office
 from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.noun_phrases import without_courtesy
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.speech_view import FIRST_PERSON
+from factcheck.text.speech.speech_view import FIRST_PERSON, Range
 from factcheck.text.speech.told_beside import FUTURE
-from factcheck.text.speech.voices import (
-    Voice,
-    is_described,
-    is_share,
-    is_written,
-    publisher,
-    voice_of,
-)
+from factcheck.text.speech.voices import Voice, is_described, is_share, publisher, voice_of
 from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
-A_FEW_WORDS, LONGEST_CLAIMANT = 60, 80
-"""The most code points of a claimant with a whole description, and with the first part of one;
-longer ones keep the name only."""
-_INCLUDING = re.compile(
-    r",\s(?:including|among them|such as|dont|parmi lesquels|comme|in|speaking|citing|quoting|dans"
-    r"|lors|citant|même|[a-z]+ing\s(?:the|an?|his|her|its|their|to|for|in|on|at|from))\s.*"
-    r"|,\s[a-z]+ing$"
-)
-_TOLD_OF = re.compile(
-    r",\s(?:who|which|whose|qui|dont|asked|pressed|questioned|both|now|currently|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
-    r"|[a-z]+(?:ed|wn)\s(?:in|by|for|as|at|on|to|from)\s).*"
-)
-"""What a relative clause or a participle says of a speaker, and the speaker's age."""
-_EMPHASIS = re.compile(
-    r",\s(?:(?:quant à )?(?:elles?|lui|eux)|(?:de|pour) (?:son|sa|leur) (?:côté|part)"
-    r"|for (?:his|her|its|their) part|however|meanwhile|en revanche|cependant|toutefois)$"
-    r"|\s(?:himself|herself|however|alors|(?:lui|elle)-même|en [a-zà-ÿ]+ant\b.*|citée?s? par .*)$"
-)
-""" "La direction, elle", "La direction, de son côté", "Jones himself", "Jones en souriant"."""
-_DEGREES = re.compile(DEGREE)
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
@@ -67,9 +37,6 @@ _POLLS = frozenset("sondage enquête baromètre étude poll survey study".split(
 _AT_FIRST = 5
 """Tokens at the beginning of a sentence among which a share is sought."""
 _WHOLE_NAME = re.compile(f"{tag.NAME}{{2,}}")
-_DANGLING = frozenset((tag.PREPOSITION, tag.COORDINATOR))
-_A_NAME = 2
-"""Words of a first name with a surname."""
 
 _NEAR = 3
 """The most tokens between a speaker and the verb."""
@@ -123,11 +90,11 @@ class WhoseWords:
         found = relative_speaker(words, segment, self._language, told=told)
         if not found:
             return None
-        who = words.written(self._text, *self._without_office(words, *found))
+        who = words.written(self._text, *without_office(words, self._text, *found))
         if self._speakers.is_pronoun(who):
             named = len(words.tags) - len(words.tags.lstrip(tag.NAME))
             who = subject or (words.written(self._text, 0, named) if named else who)
-        name = self._with_name(_shortened(self._speakers.resolve(who)))
+        name = self._with_name(shortened(self._speakers.resolve(who)))
         return name if voice_of(name, self._language) > Voice.NONE else None
 
     def if_voiced(self, said: Said, words: Words) -> Said:
@@ -151,32 +118,9 @@ class WhoseWords:
         thing = bool(subject) and voice_of(subject or "", self._language) is Voice.NONE
         if thing:
             subject = None  # "La porte est fermée par une croyance affirmant que ..."
-        before = speaker or subject or going_on
-
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
-            who = words.written(self._text, *self._without_office(words, *said.who))
-            if subject and not self._speakers.agrees(who, subject):
-                subject = owner(subject)  # "Thomas' sister called; he said that ..."
-            own = said.why not in VOICES or self._speakers.fits(who, subject)
-            own = own or (who.lower() == "it" and self._speakers.is_a_body(subject))
-            if subject and own and self._speakers.is_pronoun(who):
-                who = subject  # "X ..., because according to him ...", "X left; he said that ..."
-            elif speaker and self._speakers.may_mean(who, speaker) and said.why != BEHIND:
-                return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
-            who = self._speakers.resolve(who)
-            if self._speakers.is_pronoun(who):
-                inside = said.why == BEHIND  # whom somebody names is another
-                same = None if inside else self._named_before(words, said.who[0], who)
-                if not same and who.lower() == "it":
-                    verb = words.tags.find(tag.FINITE, said.first)
-                    body = words.written(self._text, said.first, verb) if inside else None
-                    body = body if self._speakers.is_a_body(body) else None
-                    return Claimant(subject or body)  # "The union is to strike, it said"
-                who = same or who
-            who = _shortened(publisher(who))
-            who = self._with_name(who, goes_on=_goes_on(words, *said.who))
-            self.mentions.heard(who)
-            return Claimant(who, named=True, behind=said.first < said.who[0])
+            return self._named(said, said.who, words, speaker, subject)
+        before = speaker or subject or going_on
         if said.why != BEHIND and self._first_person < said.first:
             # "I think that ...", but in another paragraph it may be the author who thinks
             return Claimant(before or (self._speakers.reported and self._speakers.spoke))
@@ -187,9 +131,36 @@ class WhoseWords:
         if not who_else and not (thing and said.why == GOES_ON):
             recent = self._speakers.recent  # but not in "He left, saying that", where that is "she"
             who_else = recent if recent and self._speakers.agrees(words.lower[0], recent) else None
-        who_else = who_else and self._with_name(_shortened(who_else))
+        who_else = who_else and self._with_name(shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)
+
+    def _named(
+        self, said: Said, place: Range, words: Words, speaker: str | None, subject: str | None
+    ) -> Claimant:
+        """Who says a part that tells so, by a name, a noun or a pronoun at `place`."""
+        who = words.written(self._text, *without_office(words, self._text, *place))
+        if subject and not self._speakers.agrees(who, subject):
+            subject = owner(subject)  # "Thomas' sister called; he said that ..."
+        own = said.why not in VOICES or self._speakers.fits(who, subject)
+        own = own or (who.lower() == "it" and self._speakers.is_a_body(subject))
+        if subject and own and self._speakers.is_pronoun(who):
+            who = subject  # "X ..., because according to him ...", "X left; he said that ..."
+        elif speaker and self._speakers.may_mean(who, speaker) and said.why != BEHIND:
+            return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
+        who = self._speakers.resolve(who)
+        if self._speakers.is_pronoun(who):
+            inside = said.why == BEHIND  # whom somebody names is another
+            same = None if inside else self._named_before(words, place[0], who)
+            if not same and who.lower() == "it":
+                verb = words.tags.find(tag.FINITE, said.first)
+                body = words.written(self._text, said.first, verb) if inside else None
+                body = body if self._speakers.is_a_body(body) else None
+                return Claimant(subject or body)  # "The union is to strike, it said"
+            who = same or who
+        who = self._with_name(shortened(publisher(who)), goes_on=_goes_on(words, *place))
+        self.mentions.heard(who)
+        return Claimant(who, named=True, behind=said.first < place[0])
 
     def headed(self, words: Words) -> str | None:
         """Who says what a heading states: "Prices to rise, survey finds"."""
@@ -219,32 +190,10 @@ class WhoseWords:
         who = words.written(self._text, *names[0].span()) if len(names) == 1 else None
         return who if self._speakers.fits(pronoun, who) else None
 
-    def _without_office(self, words: Words, first: int, last: int) -> tuple[int, int]:
-        """The name in "office name", without a party between: "la députée PS Anne Dubois"."""
-        while last > first + 1 and words.tags[last - 1] in _DANGLING:
-            last -= 1  # "un rapport établi par l'INSEE sur"
-        behind = first + 1 + (words.tags[first] == tag.DETERMINER)
-        if is_written(words.lower[first:behind]) and words.tags[behind : behind + 1] == tag.PAST:
-            return first, words.index(",", first, last)  # "un rapport remis au ministre, X"
-        comma = words.index(",", first, last)
-        told = words.tags[comma + 1 : comma + 2] in (tag.PAST, tag.RELATIVE)
-        named = tag.NAME in words.tags[comma:last] and not told
-        if 0 < comma < last and words.tags[first] == tag.DETERMINER and not named:
-            return first, comma  # "L'étude, menée à Metz,", "La maire, élue en mai,"
-        name = name_behind_office(words.lower, words.tags, first, last)
-        comma = words.index(",", first, last)
-        if first < comma < name < last and words.tags[comma - 1] == tag.NAME:
-            name = name_behind_office(words.lower, words.tags, first, comma)
-            name = first if name == comma else name  # "Ann Lund, an expert at Brock and Tarnby"
-        if name >= last:
-            return first, last
-        party = last - name > _A_NAME and words.written(self._text, name, name + 1).isupper()
-        return name + party, last
-
     def name_of(self, words: Words, first: int, last: int) -> str:
         """The name of whom tokens ``first:last`` introduce."""
         who = self._speakers.resolve(words.written(self._text, first, last))
-        return self._with_name(_shortened(who))
+        return self._with_name(shortened(who))
 
     def _with_name(self, who: str, *, goes_on: bool = False) -> str:
         """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"; who `goes_on` has just
@@ -285,14 +234,3 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
     """Whether the verb beside the speaker tells that somebody says more: "a ajouté", "added"."""
     beside = (*words.lower[max(0, first - _NEAR) : first], *words.lower[last : last + _NEAR])
     return not _SAYS_MORE.isdisjoint(beside)
-
-
-@lru_cache(maxsize=4096)
-def _shortened(who: str) -> str:
-    """A speaker without the description where that is long: "name, description"."""
-    who = _EMPHASIS.sub("", _DEGREES.sub("", bare(who)))
-    who = _TOLD_OF.sub("", _INCLUDING.sub("", named(who)))
-    parts = who.split(", ")
-    kept = len(parts) if len(who) <= A_FEW_WORDS else 2
-    short = ", ".join(parts[:kept])
-    return parts[0].strip() if len(short) > LONGEST_CLAIMANT else short
