@@ -131,7 +131,7 @@ class _Reader:
         words, self._stem, self._sentence_kind = sight.words, sight.stem, sight.kind
         going_on = self._speakers.going_on(start, end)
         closed = self._owned and self._text[max(0, start - 2) : start].strip() in ("»", "”")
-        if closed or not self._speakers.quoting(start):
+        if closed or not self._speakers.quotation.holds(start):
             self._unspoken = []
         if sight.why_not == CAPTION:
             self._whose.mentions.note(words, 0)  # it may tell who somebody is
@@ -149,10 +149,10 @@ class _Reader:
         """Add the claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
         self._whose.next_sentence(words)
-        if not known.quoting(start):
+        if not known.quotation.holds(start):
             self._whose.mentions.note(words, 0, named=True)
         going_on = self._whose.taken_up(words, going_on)
-        if known.is_open():
+        if known.quotation.is_open:
             parts = self._preparation.cut(words, self._preparation.said(words, quoting=True))
         self._inserted = [words.written(self._text, *place) for place in parts.inserted]
         speaking, before = going_on is not None, self._topic
@@ -210,9 +210,9 @@ class _Reader:
 
     def _await_speaker(self, words: Words, start: int, about: str | None) -> None:
         """Leave an open quotation to whoever is named after it; else note whom it is about."""
-        if self._speakers.quoting(start):
+        if self._speakers.quotation.holds(start):
             self._unspoken.append(self._number)
-            self._owned = self._speakers.is_owned
+            self._owned = self._speakers.quotation.owner is not None
         else:
             self._speakers.about(about, noun=words.tags[0] == tag.NOUN)
 
@@ -239,12 +239,12 @@ class _Reader:
     ) -> None:  # fmt: skip
         """Remember who was named in a sentence, who spoke, and whom it introduced."""
         known = self._speakers
-        if not known.quoting(start):
+        if not known.quotation.holds(start):
             self._whose.mentions.note(words, 0)
         self._introductions.remember(words)
         known.beside = self._whose.mentions.people(words)
         known.follow(start, end, speaker, going_on, spoke=spoke)
-        if speaker or known.quoting(start):
+        if speaker or known.quotation.holds(start):
             return
         if person := self._introductions.introduced(words):
             name = self._whose.name_of(words, *person)

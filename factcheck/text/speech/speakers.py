@@ -1,7 +1,7 @@
 """Who goes on speaking, and whom a pronoun or "the latter" stands for.
 
-Quotations stay open over several sentences, a colon announces the words of the next line, and in an
-interview every answer is the interviewed person's.
+In a quotation left open (`open_quotation`) its speaker goes on, in an interview the interviewed
+person, in a transcript whose turn it is.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import deque
 from factcheck.text.speech.bare_names import EDGE, OPENING_PHRASE, bare
 from factcheck.text.speech.genders import Genders, owner
 from factcheck.text.speech.interviews import interview
-from factcheck.text.speech.quotation_marks import turns
+from factcheck.text.speech.open_quotation import OPENING, OpenQuotation
 from factcheck.text.speech.transcripts import Transcript
 from factcheck.text.speech.voices import Voice, is_human, is_several, voice_of
 
@@ -41,13 +41,9 @@ _PEOPLE = 6
 """How many people named before are kept for a pronoun that does not fit the last ones."""
 _DESCRIBED = 4
 """Words behind a name among which a noun for a human being is sought."""
-_OPENING, _CLOSING = "«“„", "»”"
-_QUOTE = re.compile(f'["{_OPENING}]')
-_TERM = re.compile(rf'["{_OPENING}]\s?[\w’\'-]+\s?["{_CLOSING}]\s\w')
+_QUOTE = re.compile(f'["{OPENING}]')
+_TERM = re.compile(rf'["{OPENING}]\s?[\w’\'-]+\s?["»”]\s\w')
 """ "“Buddy” Jones died": one word that is marked, not quoted."""
-_NEXT_MARK = re.compile(rf'["{_OPENING}{_CLOSING}]')
-_PARAGRAPHS = 2000
-"""Code points after the end of a paragraph in which a quotation that goes on has to close."""
 
 
 class Speakers:
@@ -78,12 +74,7 @@ class Speakers:
         self._introduced: str | None = None
         """Whom the paragraph is about since its last speaker: an unattributed quotation is
         theirs."""
-        self._open: str | None = None
-        self._in_marks = False
-        """Whether the words that go on stand in quotation marks, not after a colon."""
-        self._unowned = False
-        """Whether a quotation is open whose speaker is not known."""
-        self._announced: str | None = None
+        self.quotation = OpenQuotation(text)
         self.reported: str | None = None
         """Who was reported in the sentence before, of the same paragraph."""
         self.just_spoke: str | None = None
@@ -107,20 +98,18 @@ class Speakers:
         """Who speaks at `start` when the sentence does not say: a quotation left open, words that
         a colon announced, an answer. None: the article itself, as far as is known."""
         new_line = start > 0 and self._text[start - 1] == "\n"
-        if new_line and not self._goes_on(start):
-            self._open, self._announced = self._announced, None
+        if new_line and self.quotation.ends_before(start):
             self._introduced = self.reported = None
-            self._unowned = self._in_marks = False
         if turn := self._transcript.turn(start):
             return turn.who
-        if self._open:
-            return self._open
+        if self.quotation.owner:
+            return self.quotation.owner
         if self._interview and new_line and self._text[end - 1] == "?":
             self._answering = True
             return None
         if self._interview and self._answering:
             return self._interview.who
-        if self._text[start] in '"' + _OPENING and not _TERM.match(self._text, start):
+        if self._text[start] in '"' + OPENING and not _TERM.match(self._text, start):
             return self._introduced or self._quotable
         words = self._text[start : start + 12].lstrip(EDGE)
         if _FIRST_PERSON.match(words):
@@ -132,37 +121,12 @@ class Speakers:
         turn = self._transcript.turn(start)
         return max(start, turn.words) if turn else start
 
-    def _goes_on(self, start: int) -> bool:
-        """Whether a quotation goes on in the paragraph at `start`: what comes next is the mark that
-        closes it."""
-        if not self._in_marks or not (self._open or self._unowned):
-            return False
-        mark = _NEXT_MARK.search(self._text, start, start + _PARAGRAPHS)
-        if not mark or mark.group() != '"':
-            return mark is not None and mark.group() in _CLOSING
-        return not self._text[mark.start() - 1].isspace()
-
-    def is_open(self) -> bool:
-        """Whether a quotation that began before is still open."""
-        announced = self._open is not None and not self._in_marks
-        return (self._open is not None or self._unowned) and not announced
-
-    @property
-    def is_owned(self) -> bool:
-        """Whether who speaks in the quotation that is open is known."""
-        return self._open is not None
-
-    def quoting(self, start: int) -> bool:
-        """Whether the words at `start` stand in a quotation."""
-        return self._open is not None or self._unowned or self._text[start] in '"' + _OPENING
-
     def follow(
         self, start: int, end: int, claimant: str | None, going_on: str | None, *,
         spoke: bool = True,
     ) -> None:  # fmt: skip
         """Remember what the sentence leaves open, and who `claimant`, its last speaker, is;
         `spoke`: with a voice, not as a source ("according to X")."""
-        words = self._text[start:end]
         if claimant and self.is_pronoun(claimant):
             claimant = None  # of whom nothing is known
         self.reported = self.just_spoke = claimant or going_on
@@ -174,23 +138,13 @@ class Speakers:
             self.just_named = self.named
             voice = voice_of(claimant, self._language)
             self._speaks = voice >= Voice.NAMED
-            written = voice is Voice.WRITTEN and (spoke or _QUOTE.search(words))
+            written = voice is Voice.WRITTEN and (spoke or _QUOTE.search(self._text, start, end))
             if voice >= Voice.NAMED or written:
                 self._quotable = claimant
             if voice >= Voice.NAMED and not is_several(claimant):
                 self._people.append(claimant)
             self.spoke = claimant if spoke and voice >= Voice.NAMED else None
-        inside = self._in_marks and (self._open is not None or self._unowned)
-        opened, closed = turns(self._text, start, end, inside)
-        depth = inside + opened - closed  # "« Il y a 261 cas de « vraie » fraude." is still open
-        if opened and depth > 0:
-            self._open = claimant or going_on or self._quotable
-            self._unowned = self._open is None
-            self._in_marks = True
-        elif closed and depth <= 0:
-            self._open, self._unowned = None, False
-        if words.endswith((":", ",")):
-            self._announced = claimant
+        self.quotation.follow(start, end, claimant or going_on or self._quotable, claimant)
 
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""

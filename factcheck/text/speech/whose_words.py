@@ -179,7 +179,7 @@ class WhoseWords:
 
     def _inverted(self, pronoun: str, words: Words) -> str | None:
         """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""
-        if self._speakers.is_open():
+        if self._speakers.quotation.is_open:
             return None
         meant = self._speakers.resolve(pronoun)
         return meant if meant != pronoun else None
