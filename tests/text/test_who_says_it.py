@@ -316,9 +316,101 @@ from tests.text.said import Said, said
             "Helen Marsh KC",
             id="what the speaker was doing",
         ),
+        pytest.param(
+            "en",
+            "The bridge will reopen, the mayor of Oakham said Friday as crews cleared the road.",
+            "The bridge will reopen",
+            "the mayor of Oakham",
+            id="said while something else went on",
+        ),
+        pytest.param(
+            "en",
+            "Police, however, say two of the boats were empty.",
+            "two of the boats were empty",
+            "Police",
+            id="an adverb put in before say",
+        ),
+        pytest.param(
+            "en",
+            "Lawyers for the union point out that the port can appeal.",
+            "the port can appeal",
+            "Lawyers for the union",
+            id="point out that",
+        ),
+        pytest.param(
+            "en",
+            "“I knew the team would win,” Marsh said after the match as per the club's website.",
+            "I knew the team would win",
+            "Marsh",
+            id="where it was read, behind who said it",
+        ),
+        pytest.param(
+            "en",
+            "The panel expects growth of 3 percent, the minister said.",
+            "The panel expects growth of 3 percent",
+            "the minister",
+            id="a verb of saying within what is said",
+        ),
+        pytest.param(
+            "en",
+            "Kenya's health minister on Thursday announced the first death in Oakham.",
+            "Kenya's health minister on Thursday announced the first death in Oakham",
+            "Kenya's health minister",
+            id="a country's minister, and a day",
+        ),
+        pytest.param(
+            "en",
+            "The mayor, who prosecutors say took $2 million in bribes, resigned on Monday.",
+            "The mayor, who prosecutors say took $2 million in bribes",
+            "prosecutors",
+            id="who others say did it",
+        ),
+        pytest.param(
+            "en",
+            "The party won a case against the ministry that lawyers say could cost $4 million.",
+            "the ministry that lawyers say could cost $4 million",
+            "lawyers",
+            id="that others say could",
+        ),
+        pytest.param(
+            "fr",
+            "Les rues étaient vides dès midi, a pu constater une journaliste de Brive Matin.",
+            "Les rues étaient vides dès midi",
+            "une journaliste de Brive Matin",
+            id="a pu constater",
+        ),
+        pytest.param(
+            "fr",
+            "Le pont rouvrira en mai, tient à rappeler Anne Morel.",
+            "Le pont rouvrira en mai",
+            "Anne Morel",
+            id="tient à rappeler",
+        ),
+        pytest.param(
+            "fr",
+            "Le club s'est qualifié pour la finale en battant Brive.",
+            "Le club s'est qualifié pour la finale en battant Brive",
+            None,
+            id="who qualified says nothing",
+        ),
+        pytest.param(
+            "fr",
+            "Les 300 veaux, « nés à la ferme », ont été vendus en mai, a assuré Anne Morel.",
+            "ont été vendus en mai",
+            "Anne Morel",
+            id="a quotation between the subject and its verb",
+        ),
+        pytest.param(
+            "fr",
+            "« Le toit a cédé », reconnaît le président du bureau de vote numéro 3 de l'école "
+            "primaire publique d'Yvetot.",
+            "Le toit a cédé",
+            "le président du bureau de vote numéro 3 de l'école primaire publique d'Yvetot",
+            id="a long subject behind its verb",
+        ),
     ],
 )
-def test_who_says_it(language: str, text: str, quote: str, claimant: str) -> None:
+def test_who_says_it(language: str, text: str, quote: str, claimant: str | None) -> None:
     assert (quote, claimant) in said(language, text)
 
 

@@ -115,6 +115,14 @@ _PLACES = [
          ".*(?<!s)(?<!ed)", INFINITIVE),
         # "the world body's annual assembly"
         (f"{NOUN}({FINITE}){ADJECTIVE}+{_NAMED}", ".*", ".*'s", NOUN),
+        # "Police, however, say so"
+        (f"{_NAMED}{MARK}{ADVERB}{MARK}({INFINITIVE})", ".*", ".*", FINITE),
+        # "a ruling that analysts say could change the vote"
+        (f"{_NAMED}({SUBORDINATOR})[{DETERMINER}{ADJECTIVE}]*{_NAMED}+{FINITE}{FINITE}", ".*",
+         "that", RELATIVE),
+        # "Kenya's health minister"
+        (f"^({FINITE}){ADJECTIVE}*{_NAMED}", ".*",
+         "(?!(?:It|That|He|She|There|Here|What|Who|Where|How|Let|This)'s).*'s", NAME),
         (f"{PAST}({FINITE})", "been", ".*", PAST),  # "should have been told"
         # "The law, passed in 2018 and amended since, bans X": both
         (f"^[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+{MARK}({FINITE})[^{MARK}{FINITE}]*{COORDINATOR}"

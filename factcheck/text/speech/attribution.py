@@ -205,6 +205,9 @@ class Attributor:
             behind = frame.why == BEHIND and not frame.content[0]
             while behind and frames and frames[-1].why in (SPEECH_ACT, GOES_ON):
                 frames.pop()  # "X announced Y, Z said": Z says so
+            after = frame.who[1] if behind and frame.who else frame.begins
+            if source and frames[:1] == [source] and after <= source.begins < frame.begins:
+                del frames[0]  # "“...,” X said after the match as per the club's site"
             if not nested:
                 frames.append(_with_whole_subject(frame, frames))
         if not frames and (frame := self._announced()):

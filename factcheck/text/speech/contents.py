@@ -215,7 +215,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
     if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
-    if view.lower[n] == "that" and view.tags[n - 1] == tag.PREPOSITION:
+    preposition = view.tags[n - 1] == tag.PREPOSITION and view.lower[n - 1] != "out"
+    if view.lower[n] == "that" and preposition:
         return False  # "said the gunman in that shooting blamed"
     if view.lower[n - 1] in _AIMS or not _SO.isdisjoint(view.lower[v + 1 : n]):
         return False  # "insiste pour que la ville paie", "s'annonçait si grave que"
@@ -259,7 +260,7 @@ def _is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
             return view.holds_verb(closing, min(closing + 3, view.end))
         parted = n > at and (view.tags[n] == tag.SUBORDINATOR or view.lower[n - 1 : n + 1] == _SAID)
         dated = takes and n > at and view.lower[n] in _TIMED
-        if view.lower[n] in ("that", ";", ":") or parted or dated:
+        if view.lower[n] in ("that", ";", ":") or parted or dated or _only_says(view, n):
             return False  # "reported 35 billion in revenue, while profit was 8"
         if view.tags[n] == tag.RELATIVE:
             return _has_two_verbs(view, n)
@@ -267,6 +268,13 @@ def _is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
         if view.tags[n] == tag.FINITE or past:
             return True
     return False
+
+
+def _only_says(view: SpeechView, comma: int) -> bool:
+    """ "expects growth of 3%, the minister said": whether nothing but a speaker follows a comma."""
+    last = view.end - 1
+    told = view.lower[comma] == "," and view.lower[last] in view.saying.report
+    return told and comma + 1 < last and tag.PHRASE.issuperset(view.tags[comma + 1 : last])
 
 
 def _behind_hedge(view: SpeechView, at: int) -> int:

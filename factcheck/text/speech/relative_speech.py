@@ -34,8 +34,15 @@ def relative_speaker(
     if by := _said_by(words, segment, language, told=told):
         return by
     relative = _relative_of(words, segment)
-    verb = words.tags.find(tag.FINITE, relative + 1, segment.last) if relative >= 0 else -1
+    lead = segment.first + (words.tags[segment.first] == tag.COORDINATOR)
+    start = relative + 1 if relative >= 0 else lead
+    verb = words.tags.find(tag.FINITE, start, segment.last)
     if verb < 0:
+        return None
+    put_in = words.tags[verb : verb + 2] == tag.FINITE * 2
+    if put_in and words.lower[verb] in saying(language).forms:
+        return _subject(words, start, verb)  # "who police say took", "but critics charge is"
+    if relative < 0:
         return None
     spoken = _spoken(words, verb, segment.last, language)
     if _behind_adverbs(words, relative + 1) == verb and words.lower[relative] in SUBJECT_RELATIVES:

@@ -249,7 +249,7 @@ class Subjects:
         inner = behind_asides(view, start + 1) if view.lower[start : start + 1] == [","] else start
         if inner > start + 1 and view.lower[inner : inner + 1] == [","]:
             start = end = inner + 1  # "affirmait, hier, le préfet"
-        while end < view.end and end - start < MAX_WHO and not view.stops(end):
+        while end < view.end and end - start < _LONGEST and not view.stops(end):
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
             aside = begins_aside(view, end) or view.lower[end] in _OPENERS

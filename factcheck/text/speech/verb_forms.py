@@ -20,6 +20,8 @@ MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 """Tags that verbs of saying get by mistake ("précise", "notes")."""
 MAKES = frozenset("fait font faisait faisaient laisse laissent laissait laissé".split())
 """With an infinitive one verb: "fait savoir que"."""
+_ABLE, _KEEN = frozenset(("pu", "voulu")), frozenset(("tenu", "tient", "tiennent", "tenait"))
+"""The same where the speaker follows: "a pu constater X", "tient à rappeler X"."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
 _COURTS = frozenset("court inquest jury tribunal hearing inquiry".split())
 """Before whom things are said: "the court heard that"."""
@@ -83,6 +85,16 @@ def helper(view: SpeechView, v: int) -> int | None:
         elif view.tags[n] not in tag.CLITICS and word not in _ASIDE:
             return None
     return None
+
+
+def governing(view: SpeechView, v: int) -> int:
+    """How many tokens before the infinitive at `v` are one verb with it."""
+    before = view.lower[max(0, v - 2) : v]
+    if not before or before[-1] in MAKES:
+        return len(before[-1:])
+    inverted = view.language == "fr" and view.tags[v : v + 2] in ("ID", "IM")
+    able, keen = before[-1] in _ABLE, before[-1] == "à" and before[0] in _KEEN
+    return inverted * (able + 2 * keen)
 
 
 def modal(view: SpeechView, v: int) -> int | None:
@@ -180,6 +192,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if word == "heard" and _COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
+    if word.startswith("qualifi") and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
+        return False  # "le club s'est qualifié pour la finale"
     counted = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
     counted = counted or view.lower[v + 1 : v + 2] == ["par"]  # "s'explique par le fait que"
     if counted and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
@@ -194,7 +208,7 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if kind == tag.INFINITIVE:
         before = view.lower[v - 1]
-        if before in MAKES and view.tags[v + 1 : v + 2] in ("D", "M"):
+        if governing(view, v) and view.tags[v + 1 : v + 2] in ("D", "M"):
             return True  # "a fait savoir la mairie"
         begun = before in _BEFORE_INFINITIVE | MAKES or modal(view, v) is not None
         return introduces(view, v) and begun

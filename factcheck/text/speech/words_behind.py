@@ -24,9 +24,9 @@ from factcheck.text.speech.speech_view import (
 from factcheck.text.speech.subjects import NO_ONE, Subjects
 from factcheck.text.speech.verb_forms import (
     HELPERS,
-    MAKES,
     MISREAD,
     calls_itself,
+    governing,
     helper,
     is_foreseen,
     modal,
@@ -86,7 +86,7 @@ class WordsBehind:
         view, lower = self._view, self._view.lower
         participle = view.tags[v] in _PARTICIPLES
         auxiliary = helper(self._view, v) if participle else None
-        made = v > 0 and self._view.lower[v - 1] in MAKES
+        made = governing(view, v)
         begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
         if begins and self._view.lower[begins - 1] in HELPERS[self._view.language]:
             begins -= 1  # "X a lui écrit": a participle that was read as finite
