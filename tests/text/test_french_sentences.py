@@ -303,6 +303,69 @@ from factcheck.text.claims import split_text
             ["Cinq hommes ont été jugés mardi par le tribunal de Metz"],
             id="no judgement of who tried them",
         ),
+        pytest.param(
+            "Le lieu d'hébergement, une vieille grange, n'avait aucune autorisation.",
+            ["Le lieu d'hébergement, une vieille grange",
+             "Le lieu d'hébergement n'avait aucune autorisation"],
+            id="a noun that looks like an adverb",
+        ),
+        pytest.param(
+            "Les experts doivent dire comment le feu a pu se propager aussi vite et "
+            "provoquer de tels dégâts.",
+            ["Les experts doivent dire comment le feu a pu se propager aussi vite et "
+             "provoquer de tels dégâts"],
+            id="two verbs of what is asked",
+        ),
+        pytest.param(
+            "L'enquête se poursuit pour exploiter la vidéo des lieux.",
+            ["L'enquête se poursuit pour exploiter la vidéo des lieux"],
+            id="an inquiry that goes on says nothing",
+        ),
+        pytest.param(
+            "Le tribunal de Brive a condamné le maire à six mois de prison.",
+            ["Le tribunal de Brive a condamné le maire à six mois de prison"],
+            id="a court that condemns says nothing",
+        ),
+        pytest.param(
+            "« Au plus fort » de la crue, 45 pompiers et 22 barques ont été mobilisés.",
+            ["« Au plus fort » de la crue, 45 pompiers et 22 barques ont été mobilisés"],
+            id="a quotation amid the words in front",
+        ),
+        pytest.param(
+            "Elle gardait des notes qu'elle ne recevait que du fait de ses fonctions de "
+            "préfète.",
+            ["Elle gardait des notes",
+             "des notes qu'elle ne recevait que du fait de ses fonctions de préfète"],
+            id="only for that",
+        ),
+        pytest.param(
+            "Les agents ont étudié sols acides, taux de chaux, zones humides.",
+            ["Les agents ont étudié sols acides, taux de chaux, zones humides"],
+            id="nouns without articles are no appositions",
+        ),
+        pytest.param(
+            "Il dépend de la Cour des ports, un organe contesté, seul habilité à juger les "
+            "pilotes.",
+            ["Il dépend de la Cour des ports",
+             "un organe contesté, seul habilité à juger les pilotes"],
+            id="alone entitled",
+        ),
+        pytest.param(
+            "Absente lundi, elle a voté mardi. Absent à l'audience de Brive, le maire a été "
+            "relaxé.",
+            ["Absente lundi, elle a voté mardi",
+             "le maire, absent à l'audience de Brive",
+             "le maire a été relaxé"],
+            id="absent",
+        ),
+        pytest.param(
+            "Avant de rendre leur avis, les trois juges et les douze élus de la région, "
+            "membres de la cour, ont voté.",
+            ["les trois juges et les douze élus de la région, membres de la cour",
+             "Avant de rendre leur avis, les trois juges et les douze élus de la région ont "
+             "voté"],
+            id="two subjects and what they are",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -574,6 +637,47 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             "Le Progrès.",
             [("la ville compte trois halles dans le centre : à Brive et à Tulle", "Le Progrès")],
             id="a paper behind two marks",
+        ),
+        pytest.param(
+            "L'orage qui a causé la mort de six personnes, dont deux enfants, dans la nuit "
+            "de lundi à Toul, était prévu, a indiqué mardi le préfet de Metz.",
+            [("L'orage qui a causé la mort de six personnes, dont deux enfants, dans la nuit "
+              "de lundi à Toul, était prévu", "le préfet de Metz")],
+            id="a part before the verb of the subject",
+        ),
+        pytest.param(
+            "La ministre va faire appel, a fait savoir Me Paul Morel, son avocat.",
+            [("La ministre va faire appel", "Me Paul Morel"),
+             ("Me Paul Morel, son avocat", None)],
+            id="a lawyer's title",
+        ),
+        pytest.param(
+            "Deux hommes ont été arrêtés, nous confirme le parquet.",
+            [("Deux hommes ont été arrêtés", "le parquet")],
+            id="whom it was confirmed to",
+        ),
+        pytest.param(
+            "Trois blessés sont graves, nous indique-t-on à la préfecture.",
+            [("Trois blessés sont graves", "la préfecture")],
+            id="whom it was told to, turned round",
+        ),
+        pytest.param(
+            "La préfète a indiqué que le feu avait couvé, sans pouvoir, à ce stade, en "
+            "déterminer les causes.",
+            [("le feu avait couvé", "La préfète")],
+            id="what the speaker could not tell",
+        ),
+        pytest.param(
+            "Selon cette note, publiée par l'université de Metz, les dégâts sont en cours.",
+            [("les dégâts sont en cours", "cette note")],
+            id="what a source is, by its gender",
+        ),
+        pytest.param(
+            "La mère et sa fille sont mortes, selon les pompiers. Dix personnes ont été "
+            "blessées, avaient-ils précisé.",
+            [("La mère et sa fille sont mortes", "les pompiers"),
+             ("Dix personnes ont été blessées", "les pompiers")],
+            id="those who had spoken before",
         ),
     ],
 )  # fmt: skip

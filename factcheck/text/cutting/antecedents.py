@@ -258,11 +258,17 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     return first if told else begin
 
 
+def fits(article: str, participle: str) -> bool | None:
+    """Whether a French participle has the gender and number that an article shows; None: the
+    article shows none."""
+    ending = _ENDINGS.get(article)
+    return None if ending is None else ending.fullmatch(participle) is not None
+
+
 def _agrees(view: ClauseView, first: int, participle: str) -> bool:
     """Whether a participle, a French one by gender and number, may describe the noun phrase that
     begins at `first`."""
-    ending = _ENDINGS.get(view.lower[first]) if view.french else None
-    return ending is None or ending.fullmatch(participle) is not None
+    return not view.french or fits(view.lower[first], participle) is not False
 
 
 def _walk_back(view: ClauseView, head: int, first: int) -> int:

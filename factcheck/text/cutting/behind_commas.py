@@ -27,6 +27,7 @@ NO_PARTICIPLES = frozenset(
     concerning considering given compared""".split()
 )
 """Words with the form of a participle that are none."""
+_ALONE = ("seul", "seule", "seuls", "seules")
 _WHEN = ("when", "quand", "lorsque")
 _GOVERNING = (tag.FINITE, tag.PAST)
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
@@ -97,6 +98,8 @@ def _told(
     if word == "ce" and view.lower[i + 1] in ("qui", "que", "dont"):
         return cut.CLAUSE
     counted = tag.NUMBER in view.tags[i + 1 : i + 4] or view.lower[i + 1] in _AMOUNT
+    if word in _ALONE and view.tags[i + 1] == tag.PAST:
+        return None  # "la Cour, un organe contesté, seule habilitée à"
     if word == "soit" and counted:
         return cut.FIGURE
     if word in view.cues.comparing and tag.NUMBER in view.tags[i + 1 : i + 5]:
@@ -203,6 +206,16 @@ def _tops(view: ClauseView, i: int, end: int) -> bool:
     return any(word.endswith("est") for word in words) and not _TIMES.isdisjoint(view.lower[i:end])
 
 
+def _lists_bare(view: ClauseView, i: int) -> bool:
+    """ "a étudié sols acides, taux de chaux, zones": whether nouns without articles stand on both
+    sides of the comma before `i`, the first of them no name."""
+    at = i - 2
+    while at > 0 and view.tags[at] in tag.NOMINAL:
+        at -= 1
+    bare = view.tags[i] == tag.NOUN and view.tags[i - 2] != tag.NAME
+    return bare and view.tags[at] in (tag.PAST, tag.FINITE, tag.INFINITIVE, tag.MARK)
+
+
 def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     """Whether "the Y" after a comma says what the X before it is, not "a year earlier"."""
     if not _SINCE.isdisjoint(view.lower[end - 2 : end]) or _tops(view, i, end):
@@ -215,6 +228,7 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     if view.verbs(i, end) or view.length(i, end) < least:
         return False
     article = view.tags[i] == tag.DETERMINER or (view.french and view.tags[i] == tag.NOUN)
+    article = article and not _lists_bare(view, i)
     article = article and not view.lower[i].startswith("aucun")  # "..., aucun la nuit"
     article = article or view.lower[i].endswith(("'s", "s'"))  # "Mecca, Islam's holiest site"
     named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)

@@ -207,7 +207,8 @@ class Cutter:
             return False
         end = min(last, first + SIGHT)
         closes = next((n for n in range(first, end) if self._lower[n] in _QUOTES), last)
-        return not self._view.verbs(first, closes)
+        goes_on = closes + 1 < last and self._tags[closes + 1] == tag.PREPOSITION
+        return not (goes_on or self._view.verbs(first, closes))
 
     def _why_cut(self, first: int, i: int, last: int) -> str | None:
         """Why a clause begins at token `i`; None where none does."""

@@ -24,7 +24,7 @@ _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
 _BARE_PAIR = tag.NOUN + tag.COORDINATOR + tag.NOUN
-_EITHER = ("or", "ou")
+_EITHER, _HOW = ("or", "ou"), frozenset(("comment", "pourquoi", "how", "why"))
 _YEARLY = frozenset(("in", "en"))
 """Words before the year of a figure."""
 _BARE = re.compile(
@@ -120,6 +120,9 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
         end, before = first, view.tags.rfind(tag.INFINITIVE, max(0, i - SIGHT), first)
     if before < 0 or not view.length(before + 1, i) or view.verbs(before, end):
         return False
+    asked = (n for n in range(max(first, i - SIGHT), before) if view.lower[n] in _HOW)
+    if any(view.verbs(n, before) for n in asked):
+        return False  # "doit dire comment le feu a pu naître et s'étendre"
     if not view.french and view.tags[at + 1 : at + 3] == tag.PRONOUN + tag.FINITE:
         return False  # "expect to open shops and believe they will sell"
     if (

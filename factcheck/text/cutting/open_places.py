@@ -161,7 +161,9 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         or tells_age(view, at)
     ):
         return False
-    if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
+    # "Trois juges et six élus, membres de la cour, ont"
+    named = view.french and view.lower[i - 1] != "," and view.begins_subject(at)
+    if at > i and not standing and (view.verbs(at, end) or named) and _is_subject(view, at):
         return False  # "All who were hurt and the dead were taken ..."
     if at > i:
         return not offers(view, i) and _joins_more(view, first, i, at, end)

@@ -142,6 +142,8 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     comma = view.comma(first, i - 1)
     if comma < i - 1 and view.begins_subject(comma + 1):
         return None  # "Arrêté lundi, l'homme, connu pour vol, a avoué": the subject has begun
+    if view.lower[first] == "fait":
+        return None  # "Fait marquant, le pont ...", "Fait à noter, ..."
     participle = view.tags[first + (view.tags[first] == tag.ADVERB)] == tag.PAST
     if view.french and (participle or _described(view, first, i)):
         return cut.PARTICIPLE

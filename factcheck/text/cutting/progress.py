@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.grammar import tags as tag
 
+_PART = re.compile(rf"{tag.RELATIVE}{tag.NUMBER}[^{tag.FINITE}{tag.MARK}]*{tag.MARK}")
+"""No more than a part: ", dont deux enfants,"."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 
 
@@ -49,5 +53,5 @@ class Progress:
         ):
             if self._opened:
                 self._opened = False
-            else:
+            elif not _PART.match(tags, n):
                 self._wanted += 1

@@ -28,6 +28,8 @@ _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
+_ABSENT = ("Absent", "Présent", "Content")
+_BEFORE_VOWEL = ("d'", "l'", "L'", "cet", "Cet")
 _LATIN = (["minima"], ["maxima"], ["priori"], ["posteriori"], ["fortiori"], ["contrario"])
 """Behind an "a" that is no verb."""
 _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
@@ -59,8 +61,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
             mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
             continue
-        if words[n] == "$":  # "100 millions $ sur quatre ans"
-            mended[n] = before = NOUN
+        lawyer = words[n] == "Me" and tags[n + 1 : n + 2] == NAME
+        if words[n] == "$" or lawyer:  # "100 millions $ sur quatre ans", "Me Anne Dubois"
+            mended[n] = before = NAME if lawyer else NOUN
             continue
         if kind in _FIRM and words[n] not in _ODD:
             before = kind
@@ -81,7 +84,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
         elif words[n] == "en" and words[n + 1 : n + 2] and words[n + 1] in _HAD:
             mended[n] = PRONOUN  # "le congrès en a décidé autrement"
-        elif kind == FINITE and _is_state(words, tags, n):
+        elif kind == FINITE and (words[n] in _ABSENT or _is_state(words, tags, n)):
             mended[n] = ADJECTIVE
         elif kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n):
             mended[n] = PAST
@@ -99,6 +102,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = FINITE  # "elle en compte trois"
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
+        elif kind == ADVERB and words[n].endswith("ement") and words[n - 1] in _BEFORE_VOWEL:
+            mended[n] = NOUN  # "le lieu d'hébergement"
         elif kind == ADVERB and words[n] in report:
             mended[n] = FINITE  # "dément avoir vendu"
         tells = (

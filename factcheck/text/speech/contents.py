@@ -54,8 +54,10 @@ _SUBJUNCTIVE = frozenset(
     """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
     prennent devienne deviennent sache sachent veuille veuillent""".split()
 )
+_ABLE = ("pouvoir", "vouloir", "souhaiter")
 _DETAILING = frozenset(
-    """préciser donner fournir avancer détailler citer nommer indiquer dévoiler apporter livrer
+    """déterminer dire confirmer préciser donner fournir avancer détailler citer nommer indiquer
+    dévoiler apporter livrer
     entrer specifying giving providing elaborating naming citing saying offering""".split()
 )
 """Behind "without" what a speaker did not do: "without giving details"."""
@@ -123,7 +125,9 @@ def unsaid(view: SpeechView, content: int, end: int) -> int:
     stands behind the words said in ``content:end``; `end` where nothing does."""
     for n in range(content + 1, end - 1):
         lacks = view.lower[n - 1] == "," and view.lower[n] in ("sans", "without")
-        if lacks and view.lower[n + 1] in _DETAILING and not view.quoted[n]:
+        able = view.lower[n + 1] in _ABLE  # "sans pouvoir, à ce stade, dire qui"
+        verbs = view.lower[n + 1 : n + 2 + SIGHT * able]
+        if lacks and not view.quoted[n] and not _DETAILING.isdisjoint(verbs):
             return n - 1
     return end
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.text.cutting.antecedents import fits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.appositions import with_name
@@ -90,6 +91,10 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     closing = view.quotation_end(end + 1) + 1
     if not OPENED.isdisjoint(view.lower[end : end + 1]) and closing - end <= _A_TERM:
         end = min(closing, view.end)  # "selon le scénario « le plus probable »"
+        if n <= 1 and not view.stops(
+            min(end, view.end - 1)
+        ):  # "les mots d'élus « las » recueillis"
+            end = _behind_participle(view, end)
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
         return None
     why = " ".join(view.lower[n:after])
@@ -179,7 +184,13 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
     colon = next((n for n in range(end + 1, limit) if view.lower[n] == ":"), limit)
     if relative > end and colon < closing and not view.holds_verb(end, colon):
         return colon
-    if closing >= limit or view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
+    if closing >= limit:
+        return end
+    done = view.lower[end + 1] if view.language == "fr" else ""
+    fitting = done != "" and view.tags[end + 1] == tag.PAST
+    if fitting and fits(view.lower[closing + 1], done) is False:
+        return closing  # "Selon cette note, publiée lundi, le pont a cédé"
+    if view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
     kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]

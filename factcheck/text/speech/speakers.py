@@ -226,6 +226,8 @@ class Speakers:
         person = self._people[-1] if self._people else None
         known = [about, self.last, person or (None if self.last else self.named)]
         single = pronoun in _SINGLE
+        if not single and self.last and is_several(self.last):
+            known.insert(0, self.last)  # "avaient-ils précisé": those who spoke
         if single:
             known.insert(0, self._introduced)
             if self.just_spoke and not self.agrees(pronoun, self.just_spoke):

@@ -35,6 +35,8 @@ _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())
 """The same, before what somebody is: "s'est déclaré prêt"."""
+_GOING_ON = frozenset("poursuit poursuivent poursuivait confirme confirmait précise".split())
+"""With "se" they tell what happens: "L'enquête se poursuit"."""
 _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _NOT = frozenset(("not", "pas", "jamais", "never"))
@@ -115,9 +117,10 @@ def is_foreseen(view: SpeechView, first: int) -> bool:
 
 
 def tries(view: SpeechView, who: Range | None, v: int) -> bool:
-    """ "Le tribunal de Metz jugeait lundi deux élus": no court says so."""
+    """ "Le tribunal de Metz jugeait lundi deux élus", "a condamné l'élu à 3 mois": no court says
+    so."""
     courts = who is not None and not _TRYING.isdisjoint(view.lower[slice(*who)])
-    return courts and view.lower[v].startswith(("jugea", "juger"))
+    return courts and view.lower[v].startswith(("jugea", "juger", "condamn"))
 
 
 def performs(view: SpeechView, v: int) -> bool:
@@ -196,6 +199,7 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return False  # "le club s'est qualifié pour la finale"
     counted = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
     counted = counted or view.lower[v + 1 : v + 2] == ["par"]  # "s'explique par le fait que"
+    counted = counted or word in _GOING_ON
     if counted and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
         return False  # "le résultat s'établit à 149 millions"
     alone = word in view.saying.complements and word not in view.saying.report
@@ -216,6 +220,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     if named and behind_quote(view, v):
         return True
     behind_noun = v > 0 and view.tags[v - 1] in "NMAP"
+    if kind in MISREAD and word.endswith(("ée", "és", "ées")):
+        return False  # "Une note jugée « mauvaise »"
     if kind in MISREAD:
         likely = (behind_noun or word.endswith(("ant", "ing"))) and introduces(view, v)
         noun = view.language == "en" and _has_verb(view, v)

@@ -14,8 +14,8 @@ LONGEST = 12
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
 _APART = {*WEEKDAYS, "/"} | frozenset(
-    """because due cause suite encontre issue profit égard sujet soir matin journée soirée faveur
-    favor favour spite behalf""".split()
+    """because due cause origine suite encontre issue profit égard sujet soir matin journée soirée
+    faveur favor favour spite behalf""".split()
 )
 """Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
 _HOW = frozenset(("sans", "en", "sous"))
