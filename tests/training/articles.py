@@ -21,7 +21,7 @@ from unittest.mock import patch
 import numpy as np
 
 from factcheck.models import ClaimDraft, Kind
-from factcheck.text import worth
+from factcheck.text import readings, worth
 from factcheck.text.claims import split_text
 from factcheck.text.facts import Told
 from factcheck.text.traits import Traits
@@ -41,7 +41,7 @@ VERIFY = (
 CHECKABLE = (
     "words", "opinion", "length", "below 10 words", "sentence: heading",
     "sentence: hedged", "sentence: past", "quoted", "points", "depth",
-    *(f"sounds: {group}" for group in worth.SOUNDS),
+    *(f"sounds: {group}" for group in readings.SOUNDS),
 )  # fmt: skip
 RIDGE, ROUNDS, STEPS = 3.0, 4, 15
 
@@ -96,21 +96,21 @@ def _checkable(told: Sequence[Heard]) -> Linear:
 
 def _heard(article: Labelled) -> Iterator[Heard]:
     """The sentences of an article that have claims, beside the reader's labels."""
-    read: list[worth.Reading] = []
+    read: list[readings.Reading] = []
     weigh = worth.weigh
 
     def listen(sentences: Sequence[Told], language: str) -> list[worth.Weighed]:
-        read.extend(worth.read_sentences(sentences, language))
+        read.extend(readings.read_sentences(sentences, language))
         return weigh(sentences, language)
 
     with patch("factcheck.text.drafts.weigh", listen):
         split = split_text(article.text, language=article.language)
-    readings = iter(read)
+    heard = iter(read)
     for sentence in split.sentences:
         inside = [c for c in split.claims if sentence.start <= c.start < sentence.end]
         if not inside:
             continue
-        reading = next(readings)
+        reading = next(heard)
         text = reading.told.text
         assert len(text) == sentence.end - sentence.start  # it may have other quotation marks
         labels = [s for s in article.sentences if _meet(s, sentence.start, sentence.end)]

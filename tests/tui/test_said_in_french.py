@@ -29,7 +29,7 @@ from factcheck.intake import documents, kinds
 from factcheck.intake.factchecks.fields import NOT_RATED
 from factcheck.intake.loose_json import DECODER, _reason
 from factcheck.models import Finding, Severity, State
-from factcheck.text import facts, worth
+from factcheck.text import facts, readings, worth
 from factcheck.text.claims import split_text
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import action_word, message_of
@@ -249,7 +249,7 @@ SAME_WORD = {"accusation", "opinion", "record"}
 
 def test_every_reason_of_a_claim_has_its_french_words() -> None:
     use_language("fr")
-    reasons = {*facts.REASONS.values(), *worth.SOUNDS.values()} - {facts.REASONS["said by"]}
+    reasons = {*facts.REASONS.values(), *readings.SOUNDS.values()} - {facts.REASONS["said by"]}
     reasons |= {worth.QUOTED, worth.REPORTED, worth.POINTS, worth.DEEP}
     for path in ARTICLES.glob("*.txt"):
         reasons |= {reason for one in split_text(path.read_text()).claims for reason in one.reasons}
