@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.models import ClaimDraft
 from factcheck.text.dates import find_dates
-from factcheck.text.drafts import Drafts, Found
+from factcheck.text.drafts import Drafts
+from factcheck.text.found import Found
 from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tense import tells_past
 from factcheck.text.language import detect

@@ -16,8 +16,9 @@ from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.cutting.antecedents import descriptions
 from factcheck.text.cutting.edges import trimmed, without_halves
 from factcheck.text.cutting.segments import ADDED, APPOSITION, RELATIVE, WHAT_IT_IS, Segment
-from factcheck.text.drafts import Drafts, Found
+from factcheck.text.drafts import Drafts
 from factcheck.text.facts import REASONS
+from factcheck.text.found import Found, lacks_subject
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tense import tells_past
@@ -287,7 +288,9 @@ class _Reader:
         reasons = (*cut, *weighed, *said, *unsure)
         verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
         past = tells_past(words, segment.first, segment.last, self._language)
-        self._drafts.add(Found(start, end, text, why, past, verb, claimant, reasons))
+        written = text == " ".join(self._text[start:end].split())
+        torn = written and lacks_subject(words, segment)
+        self._drafts.add(Found(start, end, text, why, past, verb, claimant, reasons, torn))
 
 
 def _nothing_in(drafts: list[ClaimDraft]) -> str:

@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, DateMention, Quantity
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import Part, Told
+from factcheck.text.found import Found, joined_again
 from factcheck.text.names import holds_name
 from factcheck.text.quantities import find_quantities
 from factcheck.text.worth import Weighed, weigh
 
 _NAMES = f"cut off: {APPOSITION}"
-
-
-class Found(NamedTuple):
-    """A claim that has not been weighed yet, at ``start:end`` of the text."""
-
-    start: int
-    end: int
-    text: str
-    """Its self-contained wording."""
-    why: str
-    """Why it was cut from its sentence; empty for a clause or a whole sentence."""
-    past: bool
-    """Whether it is about the past."""
-    has_verb: bool = True
-    claimant: str | None = None
-    reasons: tuple[str, ...] = ()
 
 
 class Drafts:
@@ -56,7 +40,7 @@ class Drafts:
 
     def end_sentence(self, start: int, end: int) -> None:
         """What was found since the last call stands in the sentence at ``start:end``."""
-        self._sentences.append((start, end, list(self._found.values())))
+        self._sentences.append((start, end, joined_again(self._found.values(), self._text)))
         self._found = {}
 
     def weighed(self) -> list[tuple[int, int, list[ClaimDraft]]]:
