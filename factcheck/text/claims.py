@@ -23,7 +23,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tense import tells_past
 from factcheck.text.grammar.titles import offices
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.language import detect
 from factcheck.text.lines import CAPTION, HEADING
 from factcheck.text.prepared import Parts, Preparation, Sight, Span
@@ -160,8 +160,7 @@ class _Reader:
         wordings = Wordings(self._text, parts.words, language, known, before, going_on=speaking)
         speaker, spoke, who = None, True, None
         about = beside = told = None  # whom it is about, who says what a relative clause tells
-        quoted = () if QUOTES.isdisjoint(words.lower) else enumerate(words.lower)
-        last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
+        last_quote = max(places_of(words.lower, QUOTES), default=-1)
         for said, segments in zip(parts.said, parts.segments, strict=True):
             if said.why == WHO_SPEAKS:
                 about = self._introduce(said, words, wordings, about)

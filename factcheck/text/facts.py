@@ -122,7 +122,7 @@ _NEGATING = {
     "fr": frozenset("n ne aucun aucune sans ni nullement".split()),
     "en": frozenset("not never no none nobody nothing neither nor cannot without t".split()),
 }
-_DENYING = re.compile("refus|démenti|nié")
+_DENYING = ("refus", "démenti", "nié")
 """Without such a word, or such a beginning of one, nothing is negated."""
 
 
@@ -130,8 +130,8 @@ def _is_negated(lower: str, words: frozenset[str], language: str) -> bool:
     """Whether a text in lower case, of these words, is negated."""
     if language not in _NEGATION:
         return False
-    likely = not _NEGATING[language].isdisjoint(words) or _DENYING.search(lower)
-    return bool(likely) and _NEGATION[language].search(lower) is not None
+    likely = not _NEGATING[language].isdisjoint(words) or any(map(lower.__contains__, _DENYING))
+    return likely and _NEGATION[language].search(lower) is not None
 
 
 class Part(NamedTuple):

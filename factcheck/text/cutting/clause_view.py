@@ -11,7 +11,7 @@ from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.cue_words import cues
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 
 STOPS = frozenset(",;:()—–")
 """Marks that end a clause."""
@@ -277,6 +277,6 @@ class ClauseView:
 def _next_marks(lower: list[str]) -> list[int]:
     """For each token, where the next mark that ends a clause stands; the length where none does."""
     marks: list[int] = []
-    for at in [n for n, word in enumerate(lower) if word in STOPS]:
+    for at in places_of(lower, STOPS):
         marks += [at] * (at - len(marks))
     return marks + [len(lower)] * (len(lower) - len(marks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 
 _PLACED = re.compile(
     rf"([{tag.DETERMINER}{tag.NUMBER}]{tag.NAME}+){tag.MARK}({tag.NAME}+){tag.MARK}(?={tag.NOUN})"
@@ -22,9 +22,10 @@ LONGEST_CLITICS = 4
 def with_commas(words: Words, *, relative: bool = False) -> Words:
     """The words, with commas for the two dashes of "X - who did this - is so", and a dash for each
     other hyphen between spaces; only the former where a clause is `relative`, if that is asked."""
-    if _DASHES.isdisjoint(words.lower):
+    found = places_of(words.lower, _DASHES)
+    if not found:
         return words
-    dashes = [n for n, word in enumerate(words.lower) if word in _DASHES and _is_spaced(words, n)]
+    dashes = [n for n in found if _is_spaced(words, n)]
     if relative and (len(dashes) != 2 or words.tags[dashes[0] + 1] != tag.RELATIVE):
         return words
     mark = "," if len(dashes) == 2 and _puts_in(words, *dashes) else "–"
@@ -44,8 +45,10 @@ def with_commas(words: Words, *, relative: bool = False) -> Words:
 
 def with_places(words: Words) -> Words:
     """The words, with no commas around the state of "a Tulsa, Oklahoma, hospital"."""
+    if words.lower.count(",") < 2:
+        return words
     lower, tags = list(words.lower), words.tags
-    for hit in _PLACED.finditer(tags) if lower.count(",") > 1 else ():
+    for hit in _PLACED.finditer(tags):
         commas = hit.end(1), hit.end(2)
         if all(lower[n] == "," for n in commas):
             for n in commas:

@@ -85,8 +85,11 @@ _ATTACHED = re.compile(
 def with_attached(words: Words, text: str, start: int, end: int) -> Words:
     """The words of ``text[start:end]`` with abbreviations and degrees as a part of the word before
     them, since they part nothing."""
+    attached = list(_ATTACHED.finditer(text, start, end))
+    if not attached:
+        return words
     kept = list(range(len(words)))
-    for found in _ATTACHED.finditer(text, start, end):
+    for found in attached:
         first, last = (bisect_left(words.starts, at) for at in found.span())
         if words.tags[first - 1 : first] in (tag.NAME, tag.NOUN):
             kept = [n for n in kept if not first <= n < last]

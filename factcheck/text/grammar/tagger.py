@@ -89,6 +89,7 @@ _ADVERB, _MARK = TAGS.index(ADVERB), TAGS.index(MARK)
 NEVER = 4000
 """More than all weights of a word together."""
 
+_LETTERS = np.frombuffer(TAGS.encode("ascii"), dtype=np.uint8)
 KINDS = len(TAGS) + 1
 NEIGHBOUR_ROWS = 2 * KINDS + 3 * KINDS**2
 
@@ -143,8 +144,7 @@ class Tagger:
         for sentence in sentences:
             words += sentence
             words += (EDGE, EDGE)
-        numbers, behind = self._tag_numbers(words)
-        found = "".join([TAGS[n] for n in numbers])
+        found, behind = self._found(words)
         tagged, at = [], 0
         for sentence in sentences:
             until = at + len(sentence)
@@ -152,8 +152,8 @@ class Tagger:
             at = until + 2
         return tagged
 
-    def _tag_numbers(self, words: list[str]) -> tuple[list[int], list[int]]:
-        """Tag numbers of ``words[2:-2]``, and how far each is from `FINITE`; those of edges mean
+    def _found(self, words: list[str]) -> Tagged:
+        """The tags of ``words[2:-2]``, and how far each is from `FINITE`; those of edges mean
         nothing."""
         with self._learning:  # a desk reads in several threads
             numbers = self._numbered(words)
@@ -166,7 +166,8 @@ class Tagger:
         sums = both[:, len(TAGS) :]
         for weights, pairs in zip(self._around, neighbours(tags), strict=True):
             sums += weights.take(pairs, axis=0)
-        return sums.argmax(axis=1).tolist(), (sums.max(axis=1) - sums[:, 0]).tolist()
+        found = _LETTERS.take(sums.argmax(axis=1)).tobytes().decode("ascii")
+        return Tagged(found, (sums.max(axis=1) - sums[:, 0]).tolist())
 
     def _numbered(self, words: list[str]) -> Rows:
         """The number of each word in the memory of words, which learns the new ones."""

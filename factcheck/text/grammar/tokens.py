@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -53,6 +54,13 @@ class Words:
         """Where `word` stands in ``first:last``; `last` when it does not."""
         within = self.lower[first:last]
         return first + within.index(word) if word in within else last
+
+
+def places_of(words: Sequence[str], wanted: Set[str]) -> list[int]:
+    """Where words stand that are `wanted`: nowhere in most sentences, which is told at once."""
+    if wanted.isdisjoint(words):
+        return []
+    return [n for n, word in enumerate(words) if word in wanted]
 
 
 def tokenise(text: str) -> list[Token]:

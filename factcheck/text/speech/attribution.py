@@ -15,7 +15,7 @@ from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, ASKED, SUBJECT_RELATIVES
 from factcheck.text.grammar.titles import name_behind_office
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.asides import behind_asides
 from factcheck.text.speech.held_views import is_somebody
@@ -237,7 +237,7 @@ class Attributor:
         """Where forms of verbs of saying stand, outside quotations, and those that
         speak by their place."""
         view, forms = self._view, self._view.saying.told
-        known = [n for n, word in enumerate(view.lower) if word in forms]
+        known = places_of(view.lower, forms)
         known += [n for n in view.hyphened if view.lower[n].partition("-")[0] in forms]
         told = (n for n in known if n < view.end and not view.quoted[n])
         return sorted({*told, *self._words_first.verbs, *view.held})
@@ -245,8 +245,8 @@ class Attributor:
     def _announced(self) -> Frame | None:
         """Any verb with a quotation after it: "X remembers: “...", "The letter reads “..."."""
         view = self._view
-        for n in () if OPENED.isdisjoint(view.lower) else range(2, view.end - 1):
-            if view.lower[n] in OPENED and self._leads_on(n):
+        for n in places_of(view.lower[: view.end - 1], OPENED):
+            if n > 1 and self._leads_on(n):
                 if not (found := self._announcer(n) or self._named_before(n)):
                     return None
                 who, begins = found

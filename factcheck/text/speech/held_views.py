@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import BE, NE, REFLEXIVE
 from factcheck.text.grammar.saying import Saying
+from factcheck.text.grammar.tokens import places_of
 from factcheck.text.speech.voices import can_speak
 
 _REACH = 6
@@ -51,11 +52,9 @@ def held_views(
     lower: Sequence[str], tags: str, quoted: Sequence[bool], saying: Saying
 ) -> dict[int, int]:
     """Verb -> where the clause after its "that" begins, of verbs that no list has."""
-    if saying.that.isdisjoint(lower):
-        return {}
     found: dict[int, int] = {}
-    for n in range(2, len(lower) - 2):
-        if lower[n] in saying.that and tags[n] == tag.SUBORDINATOR and not quoted[n]:
+    for n in places_of(lower[:-2], saying.that):
+        if n > 1 and tags[n] == tag.SUBORDINATOR and not quoted[n]:
             verb = tags.rfind(tag.FINITE, max(0, n - _REACH), n)
             if verb <= 0 or not saying.forms.isdisjoint(lower[verb:n]):
                 continue  # none, or one of the lists

@@ -11,7 +11,7 @@ from factcheck.text.cutting.conditions import is_if
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import COMPARING
 from factcheck.text.grammar.saying import saying
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.attribution import VOICES, Said
 from factcheck.text.speech.speech_view import FIRST_PERSON, Range
 from factcheck.text.speech.words_first import BEHIND
@@ -36,6 +36,7 @@ _GOVERNED = frozenset("à au aux de d' du des to of".split())
 _ITSELF = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 _CLEFT, _NOT_ME = (["ce", "n'"], ["c'", "est"]), ["ce", "n'", "est", "pas"]
 """ "Ce n'est pas moi qui le dis, c'est la Cour, qui écrit que ..." tells who says it."""
+_COMMA = frozenset(",")
 _NOTHING = "·"
 """Stands for a word that neither separates nor counts."""
 
@@ -76,7 +77,7 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
         told = said.why == BEHIND or said.why not in VOICES
         if said.who and within and told and (place := _between(words, said.first, said.who)):
             found.append(place)
-    for comma in [n for n, word in enumerate(words.lower[:-5]) if word == ","]:
+    for comma in places_of(words.lower[:-5], _COMMA):
         begun = words.lower[comma + 1 : comma + 5]
         emerged = begun[0] == "it" and begun[2] in _EMERGED
         known = begun[0] == "as" and begun[1] in FIRST_PERSON and begun[2] in _THINKING

@@ -15,7 +15,7 @@ from functools import lru_cache
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW, POSSESSIVES
 from factcheck.text.grammar.titles import offices, speaks_for
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.bearers import bearer, bearer_end
 from factcheck.text.speech.genders import Genders
 from factcheck.text.speech.noun_phrases import (
@@ -128,7 +128,7 @@ class Mentions:
         34-year-old man" wherever they stand in it."""
         self._sentence += 1
         self._at = words.starts[0] if words.starts else self._at
-        for n in [n for n, word in enumerate(words.lower[:-1]) if word in _LEADING]:
+        for n in places_of(words.lower[:-1], _LEADING):
             word = words.lower[n]
             if word in _ONE and self._is_one(words, n):
                 self.note(words, n, min(n + 5, len(words)))

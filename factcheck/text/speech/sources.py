@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcheck.text.cutting.antecedents import fits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
+from factcheck.text.grammar.tokens import places_of
 from factcheck.text.speech.appositions import with_name
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
@@ -49,12 +50,9 @@ SURE = ("selon", "d'après")
 
 def find_source(view: SpeechView, since: int = 0) -> Frame | None:
     """The first source of the sentence, from token `since` on."""
-    if view.saying.according.keys().isdisjoint(view.lower):
-        return None
-    according = view.saying.according
-    lower = view.lower
-    for n in [n for n in range(since, view.end) if lower[n] in according]:
-        for phrase in according[lower[n]]:
+    lower, according = view.lower, view.saying.according
+    for n in places_of(lower[: view.end], according.keys()):
+        for phrase in according[lower[n]] if n >= since else ():
             if len(phrase) > 2 and phrase[1] not in lower[n + 1 : n + 2]:
                 continue  # most of "de" and "according"
             after = n + len(phrase)

@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.saying import saying
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.held_views import held_views
 from factcheck.text.speech.quotation_marks import STRAIGHT, directed
 
@@ -19,6 +19,7 @@ SIGHT = 12
 """Tokens after a verb of saying in which "that" or a quotation has to follow."""
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 QUOTES = OPENING | CLOSING | {STRAIGHT}
+_STRAIGHT, _SEMICOLON, _COMMA = frozenset(STRAIGHT), frozenset(";"), frozenset(",")
 OPENED = OPENING | {STRAIGHT}
 """What may open a quotation."""
 STOPS = frozenset(",;:()[]—–") | QUOTES
@@ -58,8 +59,11 @@ class SpeechView:
         self.saying = saying(language)
         self.end = _last_word(self.lower)
         """After the last word or quotation mark."""
-        self.quoted = _inside_quotes(self.lower, quoting or _closes_first(self.lower))
-        self.hyphened = [n for n, word in enumerate(self.lower) if "-" in word]
+        self.marks = places_of(self.lower, QUOTES)
+        """Where quotation marks stand."""
+        self.quoted = _inside_quotes(self.lower, self.marks, is_open=quoting)
+        hyphens = "-" in "".join(self.lower)
+        self.hyphened = [n for n, word in enumerate(self.lower) if "-" in word] if hyphens else []
         """Tokens with a hyphen: a verb with its pronoun, or a mark."""
         self.held = held_views(self.lower, self.tags, self.quoted, self.saying)
         """Verbs that no list has, and where the clause after their "that" begins."""
@@ -67,9 +71,8 @@ class SpeechView:
     @cached_property
     def _semicolon(self) -> list[int]:
         """For each token, where the next semicolon outside quotations stands."""
-        pairs = zip(self.lower, self.quoted, strict=True)
-        stops = [word == ";" and not quoted for word, quoted in pairs]
-        return _next(ends and not self._more_said(n + 1) for n, ends in enumerate(stops))
+        stops = (n for n in places_of(self.lower, _SEMICOLON) if not self.quoted[n])
+        return _next((n for n in stops if not self._more_said(n + 1)), len(self.lower))
 
     def _more_said(self, n: int) -> bool:
         """ "said that A; that B; and that C": whether one more of the same begins at token `n`."""
@@ -79,12 +82,13 @@ class SpeechView:
     @cached_property
     def _closing(self) -> list[int]:
         """For each token, where the next closing quote stands."""
-        return _next(word in CLOSING or word == STRAIGHT for word in self.lower)
+        closing = (n for n in self.marks if self.lower[n] not in OPENING)
+        return _next(closing, len(self.lower))
 
     @cached_property
     def _comma(self) -> list[int]:
         """For each token, where the next comma stands."""
-        return _next(word == "," for word in self.lower)
+        return _next(places_of(self.lower, _COMMA), len(self.lower))
 
     def behind_clause(self, n: int) -> int:
         """Where the first comma from token `n` on stands; the length when there is none."""
@@ -135,7 +139,7 @@ def _directed(words: Words, text: str) -> list[str]:
     if STRAIGHT not in words.lower:
         return words.lower
     lower = list(words.lower)
-    places = [n for n, word in enumerate(lower) if word == STRAIGHT]
+    places = places_of(lower, _STRAIGHT)
     marks = directed(text, [words.starts[n] for n in places])
     for n, mark in zip(places, marks, strict=True):
         lower[n] = mark
@@ -150,35 +154,23 @@ def _last_word(lower: list[str]) -> int:
     return end
 
 
-def _next(marked: Iterable[bool]) -> list[int]:
-    """For each token, where the next marked one stands, itself included; the length at last."""
-    flags = list(marked)
-    found, at = [0] * len(flags), len(flags)
-    for n in range(len(flags) - 1, -1, -1):
-        if flags[n]:
-            at = n
-        found[n] = at
-    return found
+def _next(places: Iterable[int], length: int) -> list[int]:
+    """For each of `length` tokens, where the next of `places` is, itself included; the length at
+    last."""
+    found: list[int] = []
+    for at in places:
+        found += [at] * (at + 1 - len(found))
+    return found + [length] * (length - len(found))
 
 
-def _closes_first(lower: list[str]) -> bool:
-    """Whether the mark that opened the first quotation was lost, and no colon announces it."""
-    if CLOSING.isdisjoint(lower):
-        return False
-    return next(word for word in lower if word in QUOTES or word == ":") in CLOSING
-
-
-def _inside_quotes(lower: list[str], is_open: bool) -> list[bool]:
-    """For each token, whether it stands between quotation marks of the sentence."""
-    if QUOTES.isdisjoint(lower):
-        return [is_open] * len(lower)
+def _inside_quotes(lower: list[str], marks: list[int], *, is_open: bool) -> list[bool]:
+    """For each token, whether it stands between quotation marks of the sentence, whose places are
+    `marks`. Where a closing one comes first and no colon announces it, that which opened was
+    lost."""
+    if marks and lower[marks[0]] in CLOSING:
+        is_open = is_open or ":" not in lower[: marks[0]]
     inside: list[bool] = []
-    for word in lower:
-        if word in OPENING:
-            is_open = True
-        elif word in CLOSING:
-            is_open = False
-        elif word == STRAIGHT:
-            is_open = not is_open
-        inside.append(is_open)
-    return inside
+    for at in marks:
+        inside += [is_open] * (at - len(inside))
+        is_open = lower[at] in OPENING or (lower[at] == STRAIGHT and not is_open)
+    return inside + [is_open] * (len(lower) - len(inside))

@@ -97,8 +97,9 @@ class WordsFirst:
 
     def _behind_quotations(self) -> Iterator[int]:
         view = self._view
-        for n in range(FEWEST_WORDS, view.end - 1):
-            closed = view.lower[n] in _CLOSED and not view.quoted[n]
+        for n in view.marks:
+            behind = FEWEST_WORDS <= n < view.end - 1
+            closed = behind and view.lower[n] in _CLOSED and not view.quoted[n]
             apart = closed and "," in (view.lower[n - 1], view.lower[n + 1])
             if apart and (view.quoted[0] or self._announced(n)):
                 yield from self._verb_from(n + 1 + (view.lower[n + 1] == ","))
