@@ -49,7 +49,8 @@ _INSERTED = frozenset(
 """Segments that may stand between a verb and what it governs."""
 _OPENED = frozenset((cut.RELATIVE, cut.SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
-_BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
+_JOINING, _PARTICIPLES = (tag.RELATIVE, tag.COORDINATOR), (tag.PAST, tag.PRESENT)
+_BEGINNING = frozenset(_JOINING + _PARTICIPLES)
 """Tags of words that may begin a clause wherever they stand."""
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
@@ -82,9 +83,8 @@ class Cutter:
         for i in range(self._behind_question(first, last), last - 1):
             if tags[i - 1] in tag.CLAUSAL:
                 progress.read(tags, i - 1)
-            begins = tags[i] in _BEGINNING or lower[i] in beginning or lower[i - 1] in _BEFORE
-            closed = progress.stands and self._interrupted is None
-            if not begins and (tags[i] not in tag.VERBAL or closed):
+            begins = tags[i] in _JOINING or lower[i] in beginning or lower[i - 1] in _BEFORE
+            if not begins and not (tags[i] in _PARTICIPLES and tags[i - 1] in tag.NOMINAL):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
             if (
@@ -107,7 +107,7 @@ class Cutter:
             found: tuple[str | None, str] | None = None
             if self._interrupted is not None and not self._stays(begun, i, last):
                 found = self._resumed(bounds, i, last)
-            if not found and (begins or not self._standing):
+            if not found:
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
             if not found or self._stays(begun, i, last):
                 continue
@@ -152,7 +152,7 @@ class Cutter:
         view, behind_comma = self._view, self._lower[i - 1] == ","
         if not self._standing:
             strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
-            if not behind_comma and not strong and self._tags[i] not in tag.VERBAL:
+            if not behind_comma and not strong:
                 return None
             if openings.subject_ends(view, first, i, last):
                 return cut.WHAT_IT_IS, cut.PREDICATE
@@ -222,7 +222,7 @@ class Cutter:
             why = relatives.relative(view, first, i, last)
         elif kind == tag.COORDINATOR:
             why = coordinated(view, first, i, last, wanting=self._wanting)
-        elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
+        elif kind in _PARTICIPLES and self._tags[i - 1] in "NMA":
             why = cut.REDUCED if self._reduced(first, i, last) else None
         if not why and self._lower[i] in view.cues.phrases:
             why = joined_by_phrase(view, first, i, last)

@@ -68,7 +68,12 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
 
 def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
     """What begins within the words: a clause, a second predicate, a participle, a detail."""
-    if not standing or view.length(first, i) < 2:
+    brings = view.lower[i] in view.cues.bringing
+    participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
+    joins, relates = view.tags[i] == tag.COORDINATOR, begins_relative(view, i)
+    if not standing or not (brings or participle or joins or relates):
+        return None
+    if view.length(first, i) < 2:
         return None
     end = min(view.clause_end(i, last), i + SIGHT)
     if view.length(i, end) < cut.MIN_WORDS:
@@ -76,15 +81,13 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     joined = view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE)
     if joined or view.lower[i - 1] in THAT or _in_a_range(view, first, i):
         return None  # "..., not with her consent"
-    if begins_relative(view, i):
+    if relates:
         return relative(view, first, i, last)
-    if view.tags[i] == tag.COORDINATOR:
+    if joins:
         return None if offers(view, i) else _joined(view, i, last)
-    brings = view.lower[i] in view.cues.bringing
     part = brings and (view.is_span(i - 1) or view.only_follows(i) or tells_age(view, i))
     if brings and not part:
         return _brought(view, i, end)
-    participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
     participle = participle and view.lower[i - 1] not in TIMES
     return cut.REDUCED if participle and not completes_verb(view, i) else None
 

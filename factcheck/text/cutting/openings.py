@@ -39,8 +39,10 @@ _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 
 def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
+    if view.lower[i - 1] != "," or i - first > SIGHT:
+        return False
     verb = view.skip(behind_day(view.lower, i), tag.CLITICS)
-    if i - first > SIGHT or view.tags[verb:last][:1] != tag.FINITE:
+    if view.tags[verb:last][:1] != tag.FINITE:
         return False
     fronted = subject_begins(view, first, i) > first
     return fronted or _is_described(view, behind_lead(view.lower, view.tags, first), i)
