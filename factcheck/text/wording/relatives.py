@@ -85,17 +85,14 @@ def _told_of(piece: Piece, first: int, begins: int, carried: Carried) -> Worded:
 def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
     """ "the petition which gathered ..." is "the petition gathered ...". What is told of begins at
     token `first`, or before it; the pronoun stands at `begins`."""
-    text, words, language, end = piece.text, piece.words, piece.language, piece.end
-    pronoun, plain, inside = words.lower[begins], piece.plain, first < begins
+    text, words, language = piece.text, piece.words, piece.language
+    pronoun, inside = words.lower[begins], first < begins
     first = _whom(words, first, begins) if inside else named_before(words, begins)
     first = with_article(words, first) if first < begins else first
     subject = pronoun in SUBJECT_RELATIVES and begins_with_verb(words, begins + 1)
-    if inside and not subject and pronoun == "that" and {*words.tags[first:begins]} == {tag.NAME}:
-        first = phrase_around(words, first)  # "plans for talks with Berg that the mayor praised"
     if inside and not subject:
-        first = _all_of(words, first, begins) if pronoun == "qui" else first
-        return RelativeClause(articled(words, first, text[words.starts[first] : end]))
-    rest = " ".join(text[words.ends[begins] : end].split())
+        return RelativeClause(_with_object(piece, first, begins))
+    rest = " ".join(text[words.ends[begins] : piece.end].split())
     if pronoun == "which" and _is_behind_person(words, begins):
         return RelativeClause(f"which {rest}")
     told = _noun_phrase(text, words, first, begins)
@@ -113,19 +110,41 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
     around = _noun_phrase(text, words, whole, first) if whole < first else ""
     if around and not _is_told(words, (whole, first, begins), (told, rest), language):
         return _unsure(words.written(text, whole, begins), pronoun, rest)
-    if inside and (many := _many_before(words, first, begins)) < first:
+    if not inside:
+        return _set_off(piece, (first, begins), (told, rest), subject=subject)
+    if (many := _many_before(words, first, begins)) < first:
         return _unsure(words.written(text, many, begins), pronoun, rest)
-    glue = ", " if ", " in told else " "
-    if inside:
-        return RelativeClause(f"{told}{glue}{rest}", told=told)
-    if first == begins or (subject and not may_govern(told, rest, language)):
-        plain = _as_written(text, words, begins, plain, rest if subject else "", language)
-        return RelativeClause(plain, (f"what “{pronoun}” tells of stands before it",))
+    return RelativeClause(f"{told}{_glue(told)}{rest}", told=told)
+
+
+def _with_object(piece: Piece, first: int, begins: int) -> str:
+    """ "plans for talks with Berg that the mayor praised": what somebody else does to it stands
+    behind all of the noun phrase."""
+    words, pronoun = piece.words, piece.words.lower[begins]
+    if pronoun == "that" and {*words.tags[first:begins]} == {tag.NAME}:
+        first = phrase_around(words, first)
+    first = _all_of(words, first, begins) if pronoun == "qui" else first
+    return articled(words, first, piece.text[words.starts[first] : piece.end])
+
+
+def _set_off(
+    piece: Piece, place: tuple[int, int], written: tuple[str, str], *, subject: bool
+) -> RelativeClause:
+    """The wording where what is told of stands before the claim: it is carried over."""
+    words, plain, (first, begins), (told, rest) = piece.words, piece.plain, place, written
+    if first == begins or (subject and not may_govern(told, rest, piece.language)):
+        predicate = rest if subject else ""
+        plain = _as_written(piece.text, words, begins, plain, predicate, piece.language)
+        return RelativeClause(plain, (f"what “{words.lower[begins]}” tells of stands before it",))
     carried = (f"carried over: {told}",)
     if subject:
-        return RelativeClause(f"{told}{glue}{rest}", carried, told)
+        return RelativeClause(f"{told}{_glue(told)}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
     return RelativeClause(f"{told}{glue}{plain}", carried)
+
+
+def _glue(told: str) -> str:
+    return ", " if ", " in told else " "
 
 
 def some_of(piece: Piece) -> Worded | None:
