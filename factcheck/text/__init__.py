@@ -1,6 +1,16 @@
 """From a text in normal form to its claims (`claims.split_text`): str in, models out.
 
-Who speaks is in `speech`, where sentences are cut in `cutting`, how a claim reads by itself in
-`wording`, what words do in `grammar`, figures in `quantities`; word lists and weights are data in
-`lexicon` and `weights`.
+A text goes through these rooms, led by `prepared` and `claims`:
+
+`language`, `sentences`: where its sentences are; `lines`, `headings`, `list_items` and `calls`:
+which of them state nothing, or go on from the line before.
+`grammar`: what each word does. `speech`: who says what. `cutting`: where a sentence is cut into
+clauses. `wording`: how each reads by itself.
+`quantities`, `dates`, `names`: its figures, days and names. `facts`, `traits`: what speaks for
+checking a claim; `readings`, `worth`: how much. `drafts` holds the claims until then.
+
+Word lists and weights are data, in `lexicon` and `weights`. Beside the way stand what a reviewer
+marks (`by_hand`), quotations found again in another text (`selectors`), names of people and
+claimants (`people`, `claimants`), and what may be shown or stored (`normal_form`, `inert_json`,
+`cells`).
 """

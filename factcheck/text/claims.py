@@ -32,11 +32,11 @@ from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Said
 from factcheck.text.speech.insertions import left_out, only_says
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.single_marks import doubled
+from factcheck.text.speech.speaker_first import SPEECH_ACT
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
 from factcheck.text.speech.told_beside import is_told_beside, joins_more, only_names, quotes
 from factcheck.text.speech.whose_words import Claimant, WhoseWords
-from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.wording.pronoun_meaning import Topic, topic
 from factcheck.text.wording.wordings import Wordings

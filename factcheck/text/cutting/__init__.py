@@ -1,2 +1,12 @@
-"""A sentence cut into the clauses that are claims of their own: where it may be cut and why
-(`segments`), whether it is (`clauses`), and where each claim then begins and ends (`edges`)."""
+"""A sentence cut into the clauses that are claims of their own.
+
+`clauses` asks at each word whether something begins there: before the main verb `openings`, behind
+a comma or in brackets `behind_commas`, at a relative pronoun `relatives`, at "and" and "or"
+`coordination`, at other conjunctions `conjunctions`. Where these are silent, a model does
+(`open_places`, `weighed_cuts`). `kept_whole` and `conditions` keep together what would be false or
+nothing apart. `antecedents` finds what a clause describes, `edges` where a claim begins and ends in
+the text; `segments` names what is cut off.
+
+`dashes` is asked first; `clause_view`, `progress`, `agreement` and `cue_words` are what the others
+look at.
+"""

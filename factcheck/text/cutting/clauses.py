@@ -25,10 +25,10 @@ from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_
 from factcheck.text.cutting.conditions import IF, opens_frame
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
+from factcheck.text.cutting.kept_whole import completes_verb, goes_on_behind, waits
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import completes_verb, goes_on_behind, waits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words

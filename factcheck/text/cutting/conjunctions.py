@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import TIMED, ClauseView
+from factcheck.text.cutting.kept_whole import tells_age
 from factcheck.text.cutting.progress import NOT_FINITE
-from factcheck.text.cutting.wholes import tells_age
 from factcheck.text.grammar import tags as tag
 
 _PREPOSITIONS = (("because", "of"), ("as", "of"), ("as", "for"))

@@ -16,13 +16,13 @@ from factcheck.text.cutting.clause_view import (
     is_year,
 )
 from factcheck.text.cutting.conditions import IF, says_when
-from factcheck.text.cutting.relatives import begins_relative, relative
-from factcheck.text.cutting.wholes import (
+from factcheck.text.cutting.kept_whole import (
     completes_verb,
     in_one_measure,
     offers,
     tells_age,
 )
+from factcheck.text.cutting.relatives import begins_relative, relative
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF, THAT
 

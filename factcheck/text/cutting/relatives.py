@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, TIMES, ClauseView, is_year
+from factcheck.text.cutting.kept_whole import RANKED
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
-from factcheck.text.cutting.wholes import RANKED
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 

@@ -1,2 +1,14 @@
-"""Who says what: the parts of a sentence with their speakers (`attribution`), and who these are in
-the text so far (`whose_words`)."""
+"""Who says what.
+
+`attribution` reads a sentence in parts: words behind their speaker (`speaker_first`) or before
+(`words_first`), sources (`sources`), views held by any verb (`held_views`). These ask whether a
+verb speaks (`verb_forms`), who does (`subjects`, `appositions`), what (`contents`), when and to
+whom (`asides`). `insertions` takes "he said" out of what is said; `relative_speech` and
+`told_beside` know what a clause within is told by another.
+
+`whose_words` names the claimant: who goes on (`speakers`, `open_quotation`, `interviews`,
+`transcripts`, `introductions`), whom "she" means (`genders`) and "the minister" (`mentions`,
+`sorts`, `bearers`, `noun_phrases`), without office and description (`bare_names`). `voices` knows
+who can speak at all; `speech_view`, `quotation_marks` and `single_marks` are what the others look
+at.
+"""

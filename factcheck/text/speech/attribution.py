@@ -20,6 +20,7 @@ from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.asides import behind_asides
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
+from factcheck.text.speech.speaker_first import GOES_ON, SAID_AS, SAYS, SPEECH_ACT, SpeakerFirst
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
     OPENED,
@@ -31,7 +32,6 @@ from factcheck.text.speech.speech_view import (
 )
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import is_share, is_written
-from factcheck.text.speech.words_behind import GOES_ON, SAID_AS, SAYS, SPEECH_ACT, WordsBehind
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
 VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)
@@ -75,7 +75,7 @@ class Attributor:
         self._view = SpeechView(words, text, language, quoting=quoting)
         self._subjects = Subjects(self._view)
         self._words_first = WordsFirst(self._view, self._subjects)
-        self._words_behind = WordsBehind(self._view, self._subjects, self._words_first)
+        self._speaker_first = SpeakerFirst(self._view, self._subjects, self._words_first)
 
     def parts(self) -> list[Said]:
         """The parts in order, without words that only tell that somebody speaks."""
@@ -181,7 +181,7 @@ class Attributor:
         for v in self._verb_forms():
             before = frames[-1].content[0] if frames and frames[-1].begins <= v else 0
             since = max(before, self._clause_start(v))
-            if not (frame := self._words_behind.frame(v, since)):
+            if not (frame := self._speaker_first.frame(v, since)):
                 continue
             who = frame.who and self._words_of(frame.who)
             if v in self._view.held and not (who and is_somebody(*who)):

@@ -73,7 +73,7 @@ _SEEN = frozenset("photo photos video videos footage".split())
 """What they show is seen, not said."""
 
 
-class WordsBehind:
+class SpeakerFirst:
     """Finds what a verb of saying introduces in one sentence; places are token numbers."""
 
     def __init__(self, view: SpeechView, subjects: Subjects, words_first: WordsFirst) -> None:
