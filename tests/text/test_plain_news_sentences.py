@@ -8,6 +8,11 @@ from factcheck.text.claims import split_text
 from tests.text.said import Said
 
 SENTENCES: list[tuple[str, Said]] = [
+    (
+        "The thief tried to drive off but was slowed by test posts a crew had left.",
+        [("The thief tried to drive off", None),
+         ("The thief was slowed by test posts a crew had left", None)],
+    ),
     # a figure may be hedged where "that" is left out
     ("The coroner said at least two men had drowned and boats are being sent.",
      [("at least two men had drowned", "The coroner"), ("boats are being sent", "The coroner")]),

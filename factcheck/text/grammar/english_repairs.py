@@ -130,7 +130,8 @@ _PLACES = [
         (f"{MARK}{PAST}[^{MARK}{FINITE}]*{COORDINATOR}({FINITE})[^{MARK}{FINITE}]*{MARK}"
          f"{ADVERB}?{FINITE}", ".*", ".*ed", PAST),
         # "but figures published in May show"
-        (f"{COORDINATOR}({FINITE}){PAST}{PREPOSITION}[^{MARK}]*{FINITE}", ".*", ".*s", NOUN),
+        (f"{COORDINATOR}({FINITE}){PAST}{PREPOSITION}[^{MARK}]*{FINITE}", ".*",
+         "(?!(?:is|was|has)$).*s", NOUN),
         # "The tax, the party claims, would hurt"
         (f"{MARK}{DETERMINER}[{NOUN}{NAME}{PREPOSITION}{DETERMINER}]*{NOUN}({NOUN}){MARK}", ",",
          "claims|reports|estimates|forecasts|notes|show|shows|suggest|suggests", FINITE),
