@@ -89,6 +89,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         at += 1
     while at - 2 > first and view.lower[at - 1] in ("-", "/"):
         at -= 2  # "29-year-olds"
+    at -= view.lower[at - 1 : at + 1] == ["at", "least"]
     at = _place(view, at, i, first)
     if view.lower[i] == "dont" and view.lower[at - 1] in ("à", "en") and at - 2 > first:
         at = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"

@@ -42,7 +42,7 @@ _ONE = frozenset(("a", "an", "one", "un", "une"))
 _IS = ("is", "was")
 COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
-_WHILE = frozenset("as so if when because since until once".split())
+_WHILE = frozenset("as so if when because since until once after before".split())
 TIMED = frozenset(("after", "before", "since", "until"))
 _AS_OR_WHEN = frozenset(("as", "when", "because"))
 _SUBJECTS = tag.PHRASE | {tag.PREPOSITION}

@@ -177,7 +177,7 @@ class Cutter:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
                 return None  # "qui dit que depuis mai, ..."
-        if not self._standing and relatives.main_verb_to_come(self._view, first, i, last):
+        if not self._standing and openings.subject_goes_on(self._view, first, i, last):
             return None
         found = open_cut(self._view, first, i, last, standing=self._standing)
         traits = leaning(found, self._language) if found else None

@@ -31,6 +31,8 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     joined = view.tags.find(tag.COORDINATOR + tag.FINITE, after, sight)  # "after a fall and left"
     told = view.verbs(after, sight if joined < 0 or view.french else joined)
     clause = told and view.length(after, sight) >= cut.MIN_WORDS
+    if view.lower[i] in TIMED and not (view.french or view.holds_clause(after, sight)):
+        clause = False  # "named after the team which found it"
     if name == "cause":
         fact = view.tags[i - 1] != tag.FINITE and not clause and words >= SHORT_CLAUSE
         return cut.CAUSE if fact else None
@@ -75,5 +77,7 @@ def _subject_follows(view: ClauseView, i: int, after: int) -> bool:
     if view.lower[i] == "so":
         return kind != tag.ADJECTIVE and view.begins_subject(after)
     dated = view.tags[after : after + 2] == tag.NUMBER + tag.MARK  # "before 2031, unless ..."
-    led = kind == tag.MARK or view.lower[after] == "with"  # "never before with so many"
+    led = (
+        kind in (tag.MARK, tag.COORDINATOR) or view.lower[after] == "with"
+    )  # "never before with so many"
     return kind not in NOT_FINITE and not (led or dated)

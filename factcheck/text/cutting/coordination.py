@@ -25,6 +25,7 @@ _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
 _BARE_PAIR = tag.NOUN + tag.COORDINATOR + tag.NOUN
 _EITHER, _HOW = ("or", "ou"), frozenset(("comment", "pourquoi", "how", "why"))
+_TOLD = (["was", "told"], ["were", "told"], ["been", "told"])
 _YEARLY = frozenset(("in", "en"))
 """Words before the year of a figure."""
 _BARE = re.compile(
@@ -50,12 +51,16 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return cut.INFINITIVE
     if kind == tag.FINITE and (view.lower[i] == "ou" or _shares_verb(view, first, i, at)):
         return None
+    if kind == tag.FINITE and _are_told(view, first, i):
+        return None
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN
         return cut.JOINED_CLAUSE if own else cut.COORDINATED
     either = view.lower[i] in _EITHER and view.lower[i - 1] != ","
     if kind == tag.PAST and not either and _second_participle(view, first, i, at, end):
         return cut.COORDINATED
+    if kind == tag.PRESENT == view.tags[i - 1] and not view.french:
+        return None  # "by cutting jobs, selling or leasing its shops"
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
         return cut.PARTICIPLE
     whole = view.behind_brackets(end, last)
@@ -112,6 +117,12 @@ def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
     return infinitive and _BARE.fullmatch(view.lower[at]) is not None
 
 
+def _are_told(view: ClauseView, first: int, i: int) -> bool:
+    """ "Officers were told the man had fled and was armed": who had and was is not sure."""
+    low = max(first, i - SIGHT)
+    return any(view.lower[n : n + 2] in _TOLD for n in range(low, i)) and not view.french
+
+
 def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
     """ "to cancel 300 flights and offer refunds", "de baisser les impôts et d'augmenter les
     salaires": each with words of its own."""
@@ -123,6 +134,8 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
     asked = (n for n in range(max(first, i - SIGHT), before) if view.lower[n] in _HOW)
     if any(view.verbs(n, before) for n in asked):
         return False  # "doit dire comment le feu a pu naître et s'étendre"
+    if view.lower[first] == "with" and not view.verbs(first, before):
+        return False  # ", with its head vowing to hire 300 people and open two plants"
     if not view.french and view.tags[at + 1 : at + 3] == tag.PRONOUN + tag.FINITE:
         return False  # "expect to open shops and believe they will sell"
     if (
@@ -133,6 +146,8 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
     at += view.tags[at] == tag.PREPOSITION
     if view.french or view.tags[at] == tag.INFINITIVE:
         return view.tags[at] == tag.INFINITIVE
+    if view.lower[at : at + 2] == ["have", "no"] and tag.PAST in view.tags[first:before]:
+        return True  # "was ordered to pay X and have no contact with her"
     if view.lower[at] in view.cues.bare_verb:
         return view.tags[at - 1] == tag.COORDINATOR
     # no noun and no adjective stands before an article or a number

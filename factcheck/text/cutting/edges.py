@@ -74,7 +74,7 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     if lead and not _FRAMING.match(text, start, end):
         start, end = _without_edges(text, lead.end(), end)
     behind = text[end : end + 2].lstrip(_CLOSING)[:1]
-    ended = not behind or behind in _STOPS
+    ended = not behind or behind in _STOPS or text[end : end + 2] in (',"', ",”")
     closed = ended and text[end : end + 1] != " "  # "and you could buy that."
     tail = None if closed else trailing.search(text, max(start, end - LONGEST_TRAIL), end)
     if tail and text[tail.start() + 1 : end + 1] != "pour,":  # "12 pays ont voté pour, 3 contre"

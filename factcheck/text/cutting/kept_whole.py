@@ -110,13 +110,17 @@ def waits(view: ClauseView, i: int) -> bool:
         return True  # "dismissed the offer as a ploy to help X win"
     if lower[i] in ("since", "depuis") and _is_ranked(lower[max(0, i - SIGHT) : i]):
         return True  # "the first woman to lead the party since it was founded"
+    if lower[i - 1 : i + 1] in (["up", "with"], ["together", "with"]):
+        return True  # "teamed up with two other firms"
     if lower[i - 1] != ",":
         # "only because", "such as", "as soon as", "c'est parce que"
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
         reason = reason or (lower[i] == "as" and "as" in lower[max(0, i - 3) : i - 1])
         return reason or lower[i - 2 : i + 1] == ["c'", "est", "parce"]
     end = view.clause_end(i, len(lower))
-    if lower[i + 1] == "than" and view.tags[i + 2 : i + 3] != tag.NUMBER and view.verbs(i, end):
+    than = i + 1 + (lower[i + 2 : i + 3] == ["than"])  # ", much more than it paid"
+    compares = lower[than : than + 1] == ["than"] and view.tags[than + 1 : than + 2] != tag.NUMBER
+    if compares and view.tags[i] != tag.NUMBER and view.verbs(i, end):
         return True  # "..., more than the town had paid"
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
     low = max(0, i - LONG_PUT_IN * (1 + modal))

@@ -9,6 +9,7 @@ from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
 from factcheck.text.cutting.conditions import IF, compares
+from factcheck.text.cutting.relatives import main_verb_to_come
 from factcheck.text.grammar import tags as tag
 
 LONG_CAUSE = 7
@@ -67,6 +68,23 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
     return first
 
 
+def subject_goes_on(view: ClauseView, first: int, i: int, last: int) -> bool:
+    """ "The man who stole X and sold Y was", "X, named in May as Y, was": whether what begins at
+    `i` belongs to a subject that still waits for its verb."""
+    if view.french:
+        return main_verb_to_come(view, first, i, last)
+    if not view.begins_subject(first):
+        return False
+    if view.tags[i] == tag.COORDINATOR:
+        told = tag.RELATIVE in view.tags[first:i] or tag.PRESENT in view.tags[first:i]
+        if not told or tag.MARK + tag.RELATIVE in view.tags[first:i]:
+            return False  # "The mill, which opened in May and hired ten men, closed"
+        clause = view.tags[i + 1 : i + 3] == tag.PRONOUN + tag.FINITE
+        return view.lower[i - 1] != "," and not (clause and view.lower[i + 1] != "what")
+    listed = tag.COORDINATOR + tag.PAST in view.tags[i : view.clause_end(i, last)]
+    return view.tags[i] == tag.PAST and view.lower[i - 1] == "," and not listed
+
+
 def _is_described(view: ClauseView, first: int, i: int) -> bool:
     """Whether ``first:i`` is "X, what X is,"."""
     dated = view.tags[first] == tag.DETERMINER and view.lower[first + 1] in WEEKDAYS
@@ -89,7 +107,7 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
         return False  # "La ville, malgré la pluie, a ouvert"
     named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example or view.lower[comma + 1] in _EXCEPT
-    example = example or view.lower[comma + 1 : comma + 4] == ["as", "well", "as"]
+    example = example or view.lower[comma + 1] == "as"  # "as well as Y", "as part of its plan"
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
     name = view.french and view.tags[comma + 1] == tag.NAME  # "le typhon, Damrey, est attendu"
     told = name or view.length(comma, i) >= 2

@@ -102,6 +102,10 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None  # "18 % de l'énergie qu'elle consomme", "the 2,608 who left": of no other
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
+    if view.lower[i] == "that" and _done_by(view, i):
+        return None
+    if view.lower[i : i + 2] == ["which", ","] and view.verbs(i, view.clause_end(i + 2, last)):
+        return None  # "a deal which, on top of what they had, includes X"
     which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE
     which = which or (view.lower[i] in THAT and view.begins_subject(i + 1))
     dated = view.lower[i - 1] in TIMES or is_year(view.lower[i - 1])
@@ -117,6 +121,15 @@ def _is_none(view: ClauseView, first: int, i: int) -> bool:
     while at > first and view.tags[at] in tag.NOMINAL:
         at -= 1
     return view.lower[at] in _NO_ARTICLE and view.lower[at - 1] in _NOT
+
+
+def _done_by(view: ClauseView, i: int) -> bool:
+    """ "a plan backed by MP Ann Roth that led to strikes": whether who did something stands before
+    the pronoun at `i`, which tells of what was done."""
+    at = i - 1
+    while at > 0 and view.tags[at] in tag.PHRASE:
+        at -= 1
+    return view.tags[i - 1] == tag.NAME and view.lower[at] == "by"
 
 
 def _is_one_of(view: ClauseView, first: int, i: int) -> bool:
@@ -186,7 +199,7 @@ def main_verb_to_come(view: ClauseView, first: int, i: int, last: int) -> bool:
     subject with a relative clause stands behind the comma before `i` or a later one."""
     told = view.tags.find(tag.RELATIVE, first + 1, i)
     parted = told < 0 or view.tags[told - 1] == tag.MARK or view.lower[i - 1] != ","
-    if parted or not (view.french and view.begins_subject(first)):
+    if parted or not view.begins_subject(first):
         return False
     commas = (n + 1 for n in range(i - 1, min(last, i + SIGHT)) if view.lower[n] == ",")
     return any(view.tag_behind(n, tag.CLITICS) == tag.FINITE for n in commas)

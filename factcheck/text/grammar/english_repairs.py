@@ -17,6 +17,7 @@ from factcheck.text.grammar.tags import (
     NAME,
     NOUN,
     NUMBER,
+    PARTICLE,
     PAST,
     PREPOSITION,
     PRESENT,
@@ -60,7 +61,7 @@ _GARDEN = re.compile(
 """ "A man arrested after he attacked police was jailed": the last is the main verb."""
 _FRAMING = frozenset(("at", "by", "during", "for", "in", "of", "on", "under", "with"))
 _ONE = (["a"], ["an"])
-_PARTICIPLES = frozenset(
+PARTICIPLES = frozenset(
     """seen known given taken done been gone shown drawn written spoken born chosen driven fallen
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
@@ -112,6 +113,7 @@ _PLACES = [
         # "saw the firm report a loss"
         (f"{FINITE}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+({FINITE})",
          "saw|see|sees|let|lets|made|make|makes|help|helps|helped|heard|watched",
+         "(?!(?:left|fell|went|had|took|got|ran|came|told|made|lost|kept|sold|drove|stole)$)"
          ".*(?<!s)(?<!ed)", INFINITIVE),
         # "the world body's annual assembly"
         (f"{NOUN}({FINITE}){ADJECTIVE}+{_NAMED}", ".*", ".*'s", NOUN),
@@ -145,6 +147,13 @@ _PLACES = [
         (f"^[{ADVERB}{SUBORDINATOR}{PREPOSITION}]{DETERMINER}[{ADJECTIVE}{NOUN}]+([{PAST}{NOUN}])"
          f"{MARK}", "When|As|After|Before|While|Once|Since|Because|Until",
          "struck|broke|began|fell|rose|hit|came|died|.*ed", FINITE),
+        (f"{NOUN}({INFINITIVE})", ".*", "said|says|told", FINITE),
+        # "found planets, thought to be cold"
+        (f"[{NOUN}{NAME}]{MARK}({FINITE}){PARTICLE}{INFINITIVE}", ".*",
+         "thought|believed|said|expected|known|estimated|reported|alleged|understood", PAST),
+        # "Sales at stores open at least a year rose", "two flats valued at $3 million were sold"
+        (f"{NOUN}({FINITE}){PREPOSITION}{ADJECTIVE}{DETERMINER}{NOUN}", ".*", "open", ADJECTIVE),
+        (f"{NOUN}({FINITE}){PREPOSITION}[{PREPOSITION}{NUMBER}]", ".*", "valued", PAST),
         # "If the dyke fails, farms will flood"
         (f"^{SUBORDINATOR}[{DETERMINER}{ADJECTIVE}{_NAMED[1:-1]}]*{_NAMED}({NOUN}){MARK}"
          f"[^{MARK}]*{FINITE}", ".*", ".*[^s]s", FINITE),
@@ -219,7 +228,7 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
     theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
     if (
-        part or ends or done or theirs or words[participle] in _PARTICIPLES
+        part or ends or done or theirs or words[participle] in PARTICIPLES
     ):  # "half of those surveyed, 53%, agree"
         return True
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN

@@ -31,8 +31,9 @@ ASKED = frozenset(
 )
 """First words of what somebody answers to: "Asked about the bridge, X said"."""
 DENYING = frozenset(
-    """deny denies denied denying dispute disputes disputed refute refutes refuted reject rejects
-    rejected doubt doubts doubted nie nient niait niaient nié niée dément démentent démenti
+    """deny denies denied denying dismiss dismisses dismissed challenged dispute
+    disputes disputed refute refutes refuted reject rejects rejected doubt doubts doubted
+    nie nient niait niaient nié niée dément démentent démenti
     conteste contestent contestait contesté réfute réfutent réfuté doute doutent doutait""".split()
 )
 """Verbs with "that" whose subject says that it is not so."""

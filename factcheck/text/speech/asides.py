@@ -135,3 +135,15 @@ def _behind_nominal(view: SpeechView, at: int) -> int:
     # "told Sky News Ann Jones was", but "told BBC Radio Scotland"
     named = view.language == "fr" or view.tags[at : at + 1] in (tag.FINITE, tag.ADVERB)
     return at - _A_SPEAKER if named and names > _A_SPEAKER else at
+
+
+def without_front(view: SpeechView, first: int, last: int) -> int:
+    """Where ``first:last`` ends before what says when or where the next one spoke: "The bridge
+    fell, and, in May, X said ..."."""
+    lower, tags = view.lower, view.tags
+    opening = max((n for n in range(first, last - 1) if lower[n] == ","), default=first)
+    joined = tags[opening - 1] == tag.COORDINATOR
+    at = opening + 1 + (not joined and tags[opening + 1 : opening + 2] == tag.COORDINATOR)
+    joined = first < opening and (joined or at > opening + 1)
+    front = joined and lower[last - 1] == "," and tags[at : at + 1] == tag.PREPOSITION
+    return last if not front or tag.FINITE in tags[at:last] else opening

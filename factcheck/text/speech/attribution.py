@@ -17,7 +17,8 @@ from factcheck.text.grammar.function_words import AS, ASKED, SUBJECT_RELATIVES
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.appositions import with_apposition
-from factcheck.text.speech.asides import behind_asides
+from factcheck.text.speech.asides import behind_asides, without_front
+from factcheck.text.speech.courts import ORDERING
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speaker_first import GOES_ON, SAID_AS, SAYS, SPEECH_ACT, SpeakerFirst
@@ -155,6 +156,7 @@ class Attributor:
             first += 1
         if first and self._view.lower[first : first + 1] in (["sans"], ["without"]):
             return []  # "X said two died, without giving details"
+        last = without_front(self._view, first, last)
         begun = self._view.lower[first : min(last, first + _ASKED_WITHIN)]
         begun = begun if begun[:1] and begun[0] in _WHEN else begun[:1]
         if not ASKED.isdisjoint(begun):
@@ -171,6 +173,7 @@ class Attributor:
             return []  # "À la question de savoir s'il viendrait, X a répondu que"
         figure = first > 0 and tags.startswith((tag.PRESENT, tag.NUMBER)) and tag.NUMBER in tags
         clause = tag.FINITE in tags and not (first and tags.startswith(tag.PRESENT))
+        clause = clause or not ORDERING.isdisjoint(self._view.lower[first : first + 1])
         if words < 3 or not (opened or figure or clause):  # ", X said, leaving who is left ..."
             return []
         return [Said(first, last, None, "")]

@@ -7,6 +7,7 @@ from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NE
 from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
+from factcheck.text.speech.courts import is_heard
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
@@ -206,7 +207,7 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     expects = to > 0 and view.lower[v] in view.saying.act
     if expects and not view.holds_verb(v + 1, to):
         return None  # "had expected sales to slow as consumers are waiting"
-    tells = view.lower[v] in TELL
+    tells = view.lower[v] in TELL and not is_heard(view, v)
     apart = v + 1 < view.end and (view.lower[v + 1] in WHEN or view.lower[v + 1] == "to")
     takes = view.lower[v] not in _NO_OBJECT
     if not tells and not apart and _is_clause(view, v + 1, takes=takes):
@@ -268,6 +269,8 @@ def _is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
             return False  # "reported 35 billion in revenue, while profit was 8"
         if view.tags[n] == tag.RELATIVE:
             return _has_two_verbs(view, n)
+        if takes and view.lower[n] == "," and view.tags[n + 1] in (tag.FINITE, tag.PAST):
+            return False  # "found the planets, thought to be cold"
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
         if view.tags[n] == tag.FINITE or past:
             return True

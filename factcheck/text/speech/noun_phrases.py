@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.text.grammar import tags as tag
@@ -9,12 +10,15 @@ from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.sorts import OF
 from factcheck.text.speech.speech_view import MAX_WHO
-from factcheck.text.speech.voices import is_human
+from factcheck.text.speech.voices import can_speak, is_human
 
 _WITHIN = frozenset(
     (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
 )
 
+_TITLE = 3
+"""The most tokens of a title before a name, with its article."""
+_LIVING = ("of", "from")
 _NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
 
 
@@ -64,3 +68,28 @@ def without_courtesy(name: str) -> tuple[str, ...]:
 def is_plural(words: list[str]) -> bool:
     """ "two sons"."""
     return any(word.endswith("s") and is_human((word[:-1],)) for word in words)
+
+
+def is_name(lower: Sequence[str], tags: str, first: int, last: int) -> bool:
+    """ "Ann Jones", "Professor Ann Jones", "Le professeur Luc Morel"; not the name of a place."""
+    pairs = zip(tags[first:last], lower[first:last], strict=True)
+    kinds = "".join(kind for kind, word in pairs if word != ".")  # "Ms. Jones"
+    title = kinds.rstrip(tag.NAME)
+    words = lower[first : first + len(title)]
+    titled = 0 < len(title) <= _TITLE and tag.PREPOSITION not in title and can_speak(words)
+    named = kinds.endswith(tag.NAME) and (not title or titled)
+    return named and not _is_address(lower, tags, first)
+
+
+def _is_address(lower: Sequence[str], tags: str, name: int) -> bool:
+    """ "X, of Elm Road, Ayr, who": whether the name at `name` is that of a place, behind others in
+    a row that "of" or "from" begins."""
+    at = name
+    while at > 1 and lower[at - 1] == ",":
+        begun = len(tags[: at - 1].rstrip(tag.NAME + tag.NUMBER))
+        if begun == at - 1:
+            return False
+        if lower[begun - 1] in _LIVING:
+            return begun > 1 and lower[begun - 2] == ","
+        at = begun
+    return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.contents import content_of, governs, unsaid
+from factcheck.text.speech.courts import before_order
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
@@ -179,7 +180,7 @@ class SpeakerFirst:
             if whole or is_share(self._view.lower[slice(*who)]):
                 return Frame(who, first, (first, end), SPEECH_ACT)
         if content is not None:
-            end = self._view.content_end(content)
+            end = before_order(self._view, who, (content, self._view.content_end(content)))
             if 0 < first < _FRONTED and self._opens_clause(first - 1):
                 main = _main_clause(self._view, self._subjects, content)
                 end = main[0] - 1 if main else end

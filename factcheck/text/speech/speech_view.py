@@ -112,6 +112,13 @@ class SpeechView:
             verb += 1
         return self.lower[comma : comma + 1] == [","] and self.tags[verb : verb + 1] == tag.FINITE
 
+    def joins_clause(self, n: int) -> bool:
+        """ "..., Berg said and then it fell": whether a clause with a pronoun for its subject is
+        joined at token `n`."""
+        at = n + 1 + (self.tags[n + 1 : n + 2] == tag.ADVERB)
+        joined = self.tags[n : n + 1] == tag.COORDINATOR
+        return joined and self.tags[at : at + 2] == tag.PRONOUN + tag.FINITE
+
     def quotation_end(self, first: int) -> int:
         """Where the next closing quote from token `first` on stands; the length if none."""
         return self._closing[first] if first < len(self.lower) else len(self.lower)

@@ -6,6 +6,7 @@ from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS, TIMES, be
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.appositions import with_name
 from factcheck.text.speech.asides import begins_aside, behind_asides, behind_period
+from factcheck.text.speech.noun_phrases import is_name
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
     MAX_WHO,
@@ -43,9 +44,7 @@ _LONGEST = MAX_WHO + 10
 _QUOTED = 6
 """The most tokens of a word or two in quotation marks within a subject."""
 _NOMINAL = frozenset(tag.DETERMINER + tag.NOUN + tag.ADJECTIVE + tag.NUMBER + tag.PREPOSITION)
-_TITLE = 3
-"""The most tokens of a title before a name, with its article."""
-_PARTS = 4
+_PARTS = 6
 """The most such parts after one name."""
 
 
@@ -124,7 +123,7 @@ class Subjects:
             alone = part == end and set(self._view.tags[opening + 1 : end]) == {tag.NAME}
             office = alone and self._view.tags[name] == tag.DETERMINER
             office = office and can_speak(self._view.lower[name:opening])
-            if office or self._is_name(name, opening):
+            if office or is_name(self._view.lower, self._view.tags, name, opening):
                 return name, end
             part = opening
         return None
@@ -139,15 +138,6 @@ class Subjects:
         start = self.noun_phrase(comma, since)
         told = comma < opening and tags[comma + 1] in (tag.RELATIVE, tag.PAST)
         return (start, end) if told and start < comma and can_speak(lower[start:comma]) else None
-
-    def _is_name(self, first: int, last: int) -> bool:
-        """ "Ann Jones", "Professor Ann Jones", "Le professeur Luc Morel"."""
-        pairs = zip(self._view.tags[first:last], self._view.lower[first:last], strict=True)
-        kinds = "".join(kind for kind, word in pairs if word != ".")  # "Ms. Jones"
-        title = kinds.rstrip(tag.NAME)
-        words = self._view.lower[first : first + len(title)]
-        titled = 0 < len(title) <= _TITLE and tag.PREPOSITION not in title and can_speak(words)
-        return kinds.endswith(tag.NAME) and (not title or titled)
 
     def _behind_lead(self, start: int, end: int) -> int:
         """ "And this month X said", "Defending, X said": where the subject begins after what may
@@ -224,11 +214,17 @@ class Subjects:
                 break
             if kind == tag.COORDINATOR and (
                 word in ("mais", "but")
-                or (tag.FINITE in self._view.tags[since:start] and not self._joins_names(start - 1))
+                or (self._parts(start, since) and not self._joins_names(start - 1))
             ):
                 break
             start -= 1
         return start
+
+    def _parts(self, n: int, since: int) -> bool:
+        """Whether a verb stands before "and" at `n`, behind what opens the clause: not "when food
+        and wine dealer Ann Jones called"."""
+        begun = next((at for at in range(n, since, -1) if self._view.lower[at] in _OPENERS), since)
+        return tag.FINITE in self._view.tags[begun:n]
 
     def _joins_names(self, n: int) -> bool:
         """ "..., Avon and Somerset Police said", "..., the Office of Trade and Industry said"."""
@@ -252,7 +248,7 @@ class Subjects:
         while end < view.end and end - start < _LONGEST and not view.stops(end):
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
-            aside = begins_aside(view, end) or view.lower[end] in _OPENERS
+            aside = begins_aside(view, end) or view.lower[end] in _OPENERS or view.joins_clause(end)
             aside = aside or view.tags[end : end + 2] == tag.PREPOSITION + tag.INFINITIVE
             if end > start and not published and (to_whom or aside):
                 return start, end

@@ -6,6 +6,7 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, BE, REFLEXIVE
 from factcheck.text.speech.asides import TELL
+from factcheck.text.speech.courts import COURTS, is_heard
 from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, Range, SpeechView
 from factcheck.text.speech.words_first import SAID, WordsFirst
 
@@ -23,8 +24,6 @@ MAKES = frozenset("fait font faisait faisaient laisse laissent laissait laissé"
 _ABLE, _KEEN = frozenset(("pu", "voulu")), frozenset(("tenu", "tient", "tiennent", "tenait"))
 """The same where the speaker follows: "a pu constater X", "tient à rappeler X"."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
-_COURTS = frozenset("court inquest jury tribunal hearing inquiry".split())
-"""Before whom things are said: "the court heard that"."""
 _TRYING = frozenset("tribunal tribunaux cour assises chambre chambres".split())
 COPULAS = frozenset(
     """est sont était étaient reste restent restait demeure demeurent is are was were am remain
@@ -72,7 +71,10 @@ def behind_quote(view: SpeechView, v: int) -> bool:
 
 
 def helper(view: SpeechView, v: int) -> int | None:
-    """The auxiliary of a participle at `v`, with adverbials between or not; None when passive."""
+    """The auxiliary of a participle at `v`, with adverbials between or not; None when passive, but
+    for what a court is told."""
+    if is_heard(view, v):
+        return v - 1
     begins = tag.PREPOSITION
     for n in range(v - 1, max(-1, v - SIGHT), -1):
         word = view.lower[n]
@@ -193,10 +195,13 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if word in view.saying.stance and helper(view, v) is not None:
         return True
-    if word == "heard" and _COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
+    if word == "heard" and COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
     if word.startswith("qualifi") and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
         return False  # "le club s'est qualifié pour la finale"
+    owned = view.language == "en" and view.lower[max(0, v - 1)].endswith(("'s", "s'"))
+    if owned and not word.endswith(("d", "ing")):
+        return False  # "the mayor's claim that the bridge was safe"
     counted = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
     counted = counted or view.lower[v + 1 : v + 2] == ["par"]  # "s'explique par le fait que"
     counted = counted or word in _GOING_ON
@@ -206,6 +211,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     if alone and not has_complement(view, v):
         return False
     after_verb = v > 0 and view.tags[v - 1] == tag.FINITE
+    if kind == tag.FINITE and after_verb and view.language == "en":
+        return False  # "The port dismissed reports that two cranes had failed"
     if kind == tag.PRESENT and after_verb and view.lower[v - 1] in view.saying.forms:
         return False  # "They say adding salt is safe"
     if kind in (tag.FINITE, tag.PRESENT) or "-" in word:

@@ -55,6 +55,7 @@ _SHARE = re.compile(
     r"|\b(?:one|une?) (?:\w+ )?(?:in|sur) (?:\d|deux|trois|quatre|cinq|dix|two|three|four|five|ten)"
 )
 _AND = frozenset(("et", "and"))
+_AT_LEAST = re.compile(r"(?:at (?:least|most)|au (?:moins|plus)) ", re.IGNORECASE)
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
 _FEMININES = (("ée", "é"), ("euse", "eur"), ("trice", "teur"))
@@ -78,7 +79,7 @@ def _counting() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def voice_of(who: str, language: str) -> Voice:
     """How likely `who`, as written, is to speak."""
-    tokens = tokenise(who)
+    tokens = tokenise(_AT_LEAST.sub("", who))
     if tokens and tokens[0].lower in _HEAD_ENDS:
         return Voice.NONE  # "with many people asking"
     head = _head(tokens)

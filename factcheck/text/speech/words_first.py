@@ -243,7 +243,9 @@ class WordsFirst:
     def _ends_behind(self, v: int) -> bool:
         """Whether the clause of the verb at `v` ends with when, where and to whom it was said."""
         at = self._behind_asides(v)
-        return at >= self._view.end - 1 or self._view.lower[at] in _ENDING or self._meanwhile(v) > v
+        ends = at >= self._view.end - 1 or self._view.lower[at] in _ENDING
+        joined = self._view.lower[v] in SAID and self._view.joins_clause(at)
+        return ends or joined or self._meanwhile(v) > v
 
     def _meanwhile(self, v: int) -> int:
         """Where a last clause tells what went on meanwhile: "..., X said Friday as rescuers dug

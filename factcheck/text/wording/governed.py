@@ -10,8 +10,10 @@ from factcheck.text.cutting.clause_view import SIGHT
 from factcheck.text.cutting.conditions import MODALS
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.english_repairs import PARTICIPLES
 from factcheck.text.grammar.tense import tells_past
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.lexicon import words_of
 from factcheck.text.wording.carried import Carried
 from factcheck.text.wording.piece import UNSURE, Piece, Worded
 from factcheck.text.wording.subjects import BEING, LONGEST_SUBJECT, begins_with_verb
@@ -22,6 +24,7 @@ _LEADS = MODALS | {"to"}
 _THIRD = re.compile(r".*[^s]s")
 _PARTICIPLES = ("ed", "en", "wn", "pt", "ght", "ld", "nt")
 _LED = (tag.PAST + tag.PREPOSITION, tag.PAST + tag.MARK)
+_LEADING = (tag.PREPOSITION, tag.PARTICLE, tag.MARK)
 _ACCUSED = frozenset("accused suspected convicted acquitted guilty".split())
 _OR, _AND, _NOT = ("or", "nor"), ("et", "and"), ("not", "never", "n't")
 _VERBAL = frozenset(tag.FINITE + tag.INFINITIVE + tag.PAST + tag.ADJECTIVE)
@@ -169,9 +172,13 @@ def _shares_auxiliary(piece: Piece, main: int) -> bool:
     verb = words.tags.find(tag.PAST, main, first)
     behind = words.lower[first + 1 : first + 2 + (words.tags[first : first + 1] == tag.PAST)]
     led = words.tags[first : first + 2] in _LED or words.lower[first + 1 : first + 2] == ["last"]
-    by = "by" in behind or (led and words.lower[first].endswith(_PARTICIPLES))
+    done = led or words.lower[first] in words_of("common", "done_to")
+    led = led or words.tags[first + 1 : first + 2] in _LEADING
+    led = led or words.lower[first + 1 : first + 2] == ["home"]
+    by = "by" in behind or (led and done and words.lower[first].endswith(_PARTICIPLES))
     passive = not BEING.isdisjoint(words.lower[max(main, verb - 3) : max(verb, 0)])
-    return (by and verb > main and passive) or words.lower[first] == "been"
+    sure = words.lower[first] in PARTICIPLES  # "had bought it and hidden it"
+    return verb > main and ((by and passive) or sure)
 
 
 def _is_listed(piece: Piece) -> bool:

@@ -67,6 +67,8 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
     first = behind_day(words.lower, first) if why == cut.PREDICATE else first
     first = behind_lead(words.lower, tags, first) if why == cut.WHAT_IT_IS else first
     verb, comma = tags.find(tag.FINITE, first, last), words.index(",", first, last)
+    if piece.language == "en" and "where" in words.lower[first + 1 : verb]:
+        verb = words.index("where", first, verb)  # "The house where she lived was sold and"
     if why == cut.WHAT_IT_IS:
         verb = comma
     elif not why and (named := introduced(words, first, last)) >= 0:
