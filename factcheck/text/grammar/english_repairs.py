@@ -25,6 +25,7 @@ from factcheck.text.grammar.tags import (
     RELATIVE,
     SUBORDINATOR,
 )
+from factcheck.text.grammar.tokens import places_of
 from factcheck.text.lexicon import words_of
 
 _PERIODS = frozenset(("quarter", "year", "month", "week", "half", "period", "season"))
@@ -60,7 +61,7 @@ _GARDEN = re.compile(
 )
 """ "A man arrested after he attacked police was jailed": the last is the main verb."""
 _FRAMING = frozenset(("at", "by", "during", "for", "in", "of", "on", "under", "with"))
-_ONE = (["a"], ["an"])
+_CLOSE, _ONE = frozenset(("close",)), (["a"], ["an"])
 PARTICIPLES = frozenset(
     """seen known given taken done been gone shown drawn written spoken born chosen driven fallen
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
@@ -168,13 +169,15 @@ words without one of which it never holds."""
 def with_places(words: list[str], tags: str) -> str:
     """The tags of words that their neighbours tell: those of the table, and of "close" in "sources
     close to the mayor"."""
-    spoken = set(words)
+    spoken = frozenset(words)
     for pattern, first, word, kind, listed in _PLACES:
-        for hit in pattern.finditer(tags) if not listed or listed & spoken else ():
+        if listed and listed.isdisjoint(spoken):
+            continue
+        for hit in pattern.finditer(tags):
             n = hit.start(1)
             if word.fullmatch(words[n]) and first.fullmatch(words[hit.start()]):
                 tags = tags[:n] + kind + tags[n + 1 :]
-    for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
+    for n in places_of(words[:-1], _CLOSE):
         if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
             tags = tags[:n] + ADJECTIVE + tags[n + 1 :]
     return tags

@@ -36,7 +36,7 @@ _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _HAD = frozenset("a ont avait avaient est sont était étaient".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|i|uit|crit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
-_ODD = _BRINGING | {"à", "en"}
+_ODD = _BRINGING | {"à", "en", "Me", "$"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
 _NOT = frozenset("pas jamais aucun aucune rien".split())
 _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
@@ -50,6 +50,7 @@ _LINKING = frozenset(
 """Verbs that an adjective follows."""
 _FIRM = frozenset(TAGS) - {FINITE, PRONOUN, SUBORDINATOR, ADVERB, NOUN, ADJECTIVE}
 """Tags that are right but for those of `_ODD` words."""
+_NAMING = (NOUN, ADJECTIVE)
 _SPOKEN_ENDS = ("e", "nt", "d", "it", "a")
 _BEFORE_NOUN = frozenset((DETERMINER, PREPOSITION, NUMBER))
 
@@ -58,15 +59,19 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
+        odd = words[n] in _ODD
         if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
             mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
+            continue
+        if kind in _FIRM and not odd:
+            before = kind
+            continue
+        if kind in _NAMING and not (odd or words[n] in report or words[n].endswith("era")):
+            before = mended[n]
             continue
         lawyer = words[n] == "Me" and tags[n + 1 : n + 2] == NAME
         if words[n] == "$" or lawyer:  # "100 millions $ sur quatre ans", "Me Anne Dubois"
             mended[n] = before = NAME if lawyer else NOUN
-            continue
-        if kind in _FIRM and words[n] not in _ODD:
-            before = kind
             continue
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
@@ -110,7 +115,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             words[n] in report
             and words[n].endswith(_SPOKEN_ENDS)
             and before not in _BEFORE_NOUN
-            and kind in (NOUN, ADJECTIVE)
+            and kind in _NAMING
         )
         if tells and _closes(words, tags, n):
             mended[n] = FINITE  # "..., relève Dupont."
