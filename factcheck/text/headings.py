@@ -101,11 +101,12 @@ def _is_repeated(text: str, end: int, words: Words) -> bool:
     if not all(map(body.__contains__, telling)):
         return False
     said = telling | others
-    sentences = [said.intersection(_STEM.findall(part)) for part in _SENTENCE_END.split(body)]
+    parts = [part for part in _SENTENCE_END.split(body) if any(map(part.__contains__, said))]
+    sentences = [said.intersection(_STEM.findall(part)) for part in parts]
     repeated = set().union(*sentences)
     if not telling <= repeated or len(repeated) < IN_BODY * len(said):
         return False
-    return any(len(stems) >= IN_SENTENCE * len(said) for stems in sentences)
+    return not said or any(len(stems) >= IN_SENTENCE * len(said) for stems in sentences)
 
 
 def _folded(text: str) -> str:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"([a-zA-Zß-öø-ÿ]+(?=[ ,])"  # a plain word, as most are
-    r"|\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
+    r"|[^\w\s]"
+    r"|(?=\w)(?:\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
     r"|(?:[A-Z]\.){2,}(?= \w)"  # "the U.S. president"
     r"|(?:(?![NM]'[A-Z][a-z])[cdjlmnstCDJLMNST]"  # elided; not "N'Golo"
     r"|(?=[jlpqJLPQ])(?i:lorsqu|jusqu|puisqu|quoiqu|presqu|qu))'(?=\w)"
-    r"|[^\W_]+(?:[-'][^\W_]+)*(?:\.(?:com|org|net|info|fr|uk|eu)\b)?"  # a word, a site
-    r"|[^\w\s])"
+    r"|[^\W_]+(?:[-'][^\W_]+)*(?:\.(?:com|org|net|info|fr|uk|eu)\b)?))"  # a word, a site
 )
 
 

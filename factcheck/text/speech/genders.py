@@ -32,8 +32,9 @@ _OF_SOMEBODY = re.compile(
     rf"\s(?:de\s|d['’]|of\s)(?P<of>(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)\s)?{_CAPITALS})$"
     rf"|^(?P<owner>{_CAPITALS})(?:['’]s|(?<=s)['’])\s"
 )
-_WORD = r"[A-ZÀ-Þ][\w’'-]+"
-_NAMED = re.compile(rf"(?<!\w)({_WORD}|M)\.?[ \u00a0](?:[A-Z]\.[ \u00a0])?({_WORD})")
+_NAMED = re.compile(
+    r"([A-ZÀ-Þ](?<!\w.)(?:[\w’'-]+|(?<=M)))\.?[ \u00a0](?:[A-Z]\.[ \u00a0])?([A-ZÀ-Þ][\w’'-]+)"
+)
 
 
 @cache
