@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import itemgetter
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
@@ -103,7 +103,7 @@ class ClauseView:
         self._words = list(accumulate(map(str.isalnum, signs), initial=0))
         self._mark = _next_marks(self.lower)
         self._bracketed = not BRACKETS.isdisjoint(self.lower)
-        self._numbers = [n for n, sign in enumerate(signs) if sign.isdigit()]
+        self._numbers = list(compress(count(), map(str.isdigit, signs)))
         if tag.NUMBER in self.tags:
             spelt = (n for n, kind in enumerate(self.tags) if kind == tag.NUMBER)
             self._numbers = sorted({*self._numbers, *spelt})

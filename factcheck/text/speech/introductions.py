@@ -106,6 +106,8 @@ class Introductions:
 
 def _whole_names(words: Words) -> Iterator[Range]:
     """Names of two words and more."""
+    if tag.NAME * 2 not in words.tags:
+        return iter(())
     return (found.span() for found in _NAMES.finditer(words.tags))
 
 

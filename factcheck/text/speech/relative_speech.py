@@ -68,9 +68,12 @@ def is_object(lower: list[str], tags: str, n: int) -> bool:
 
 def _relative_of(words: Words, segment: Segment) -> int:
     """Where a relative pronoun stands with no verb before it; -1 when none does."""
-    tags, lower = words.tags, words.lower
-    verb = tags.find(tag.FINITE, segment.first, segment.last)
-    for n in range(segment.first, verb if verb >= 0 else segment.last):
+    tags, lower, first = words.tags, words.lower, segment.first
+    verb = tags.find(tag.FINITE, first, segment.last)
+    end = verb if verb >= 0 else segment.last
+    if tags.find(tag.RELATIVE, first, end) < 0 and _OBJECTS.isdisjoint(lower[first:end]):
+        return -1
+    for n in range(first, end):
         if tags[n] == tag.RELATIVE or (lower[n] in _OBJECTS and is_object(lower, tags, n)):
             return -1 if tags[n - 1 : n] == tag.PREPOSITION else n
     return -1

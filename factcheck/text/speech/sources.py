@@ -52,8 +52,9 @@ def find_source(view: SpeechView, since: int = 0) -> Frame | None:
     """The first source of the sentence, from token `since` on."""
     lower, according = view.lower, view.saying.according
     for n in places_of(lower[: view.end], according.keys()):
+        behind = lower[n + 1] if n + 1 < len(lower) else ""
         for phrase in according[lower[n]] if n >= since else ():
-            if len(phrase) > 2 and phrase[1] not in lower[n + 1 : n + 2]:
+            if len(phrase) > 2 and phrase[1] != behind:
                 continue  # most of "de" and "according"
             after = n + len(phrase)
             told = phrase == _FROM and n and lower[n - 1] not in STOPS  # "a-t-on appris ..."

@@ -52,7 +52,8 @@ class Piece(NamedTuple):
 
     def lower(self, n: int) -> str:
         """Token `n` of the sentence in lower case; "" outside it."""
-        return self.words.lower[n] if 0 <= n < len(self.words) else ""
+        lower = self.words.lower
+        return lower[n] if 0 <= n < len(lower) else ""
 
     def between(self, first: int, last: int) -> str:
         """Tokens ``first:last`` of the sentence as written, on one line."""

@@ -38,7 +38,7 @@ _HIM = ("him ", "her ", "them ")
 def begins_with_verb(words: Words, n: int) -> bool:
     """Whether a finite verb without a subject stands at `n`, after adverbs and objects."""
     n = behind_day(words.lower, n)
-    for at in range(n, min(n + 5, len(words))):
+    for at in range(n, min(n + 5, len(words.lower))):
         kind, word = words.tags[at], words.lower[at]
         if kind == tag.FINITE:
             verb = (

@@ -51,9 +51,10 @@ class Wordings:
 
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
-        first, before = bisect_left(self._words.starts, start), self._carried.before
+        words = self._words
+        first, before = bisect_left(words.starts, start), self._carried.before
         worded = self._word(
-            Piece(self._text, self._words, self._language, segment, start, end, first, before)
+            Piece(self._text, words, self._language, segment, start, end, first, before)
         )
         if segment.why != cut.BRACKETS:
             self._additions.latest = worded.text
