@@ -74,7 +74,7 @@ CUT = [
     pytest.param(
         "fr",
         "Suite à la fermeture de la dernière usine de la ville, 300 ouvriers sont partis.",
-        ["Suite à la fermeture de la dernière usine de la ville", "300 ouvriers sont partis"],
+        ["Suite à la fermeture de la dernière usine de la ville, 300 ouvriers sont partis"],
         id="a long cause in front",
     ),
     pytest.param(

@@ -366,6 +366,118 @@ from factcheck.text.claims import split_text
              "voté"],
             id="two subjects and what they are",
         ),
+        pytest.param(
+            "Elle a remis à Marc Dubois des notes de l'enquête qui le visait pour fraude.",
+            ["Elle a remis à Marc Dubois des notes de l'enquête",
+             "des notes de l'enquête qui le visait pour fraude"],
+            id="notes about somebody else",
+        ),
+        pytest.param(
+            "La décision de la cour, bien que gardée secrète jusqu'à présent, était connue "
+            "des élus.",
+            ["La décision de la cour, bien que gardée secrète jusqu'à présent",
+             "La décision de la cour était connue des élus"],
+            id="kept secret until now",
+        ),
+        pytest.param(
+            "Depuis trois ans, les communes ne communiquent plus sur ces pertes, qui "
+            "continuent de peser.",
+            ["Depuis trois ans, les communes ne communiquent plus sur ces pertes",
+             "ces pertes continuent de peser"],
+            id="to say hardly anything about losses",
+        ),
+        pytest.param(
+            "Il y a environ deux cents oiseaux qui attendent d'être décrits.",
+            ["Il y a environ deux cents oiseaux qui attendent d'être décrits"],
+            id="there are so many that",
+        ),
+        pytest.param(
+            "Vainqueur de Metz (2-1) grâce à un but de Paul Sow (88e), son premier de la "
+            "saison, Brest a pris la tête.",
+            ["Brest, vainqueur de Metz (2-1) grâce à un but de Paul Sow (88e), son premier "
+             "de la saison",
+             "Brest a pris la tête"],
+            id="a list in front of its subject",
+        ),
+        pytest.param(
+            "Le conducteur, Marc Dubois, ainsi que le passager, Luc Morel, sont présents à "
+            "l'audience.",
+            ["Le conducteur, Marc Dubois, ainsi que le passager, Luc Morel, sont présents à "
+             "l'audience"],
+            id="two subjects joined by ainsi que",
+        ),
+        pytest.param(
+            "Il faut que nous jouions mieux le coup, que nous soyons plus forts.",
+            ["Il faut que nous jouions mieux le coup, que nous soyons plus forts"],
+            id="what is wanted, twice",
+        ),
+        pytest.param(
+            "La jeune femme roulait vite. Après avoir perdu le contrôle du car, elle a "
+            "percuté un mur.",
+            ["La jeune femme roulait vite",
+             "Après avoir perdu le contrôle du car, la jeune femme a percuté un mur"],
+            id="whom a pronoun behind a front means",
+        ),
+        pytest.param(
+            "Pris en charge par les secours de Gand, il a été opéré mardi.",
+            ["il, pris en charge par les secours de Gand",
+             "il a été opéré mardi"],
+            id="a pronoun behind a participle",
+        ),
+        pytest.param(
+            "Malgré la timide reprise amorcée à la fin du printemps, les usines sont encore "
+            "à l'arrêt.",
+            ["Malgré la timide reprise amorcée à la fin du printemps, les usines sont encore "
+             "à l'arrêt"],
+            id="a cause in front",
+        ),
+        pytest.param(
+            "Les magasins Zora, Minot et Palun, détenus par la famille Vell, sont menacés.",
+            ["Les magasins Zora, Minot et Palun, détenus par la famille Vell",
+             "Les magasins Zora, Minot et Palun sont menacés"],
+            id="names of a list as a subject",
+        ),
+        pytest.param(
+            "Cinq lycéens ont été jugés hier à Brive selon le mode de la comparution "
+            "immédiate.",
+            ["Cinq lycéens ont été jugés hier à Brive selon le mode de la comparution "
+             "immédiate"],
+            id="how somebody is judged",
+        ),
+        pytest.param(
+            "Nous avons continué à jouer et avons marqué deux buts.",
+            ["Nous avons continué à jouer",
+             "Nous avons marqué deux buts"],
+            id="we did and did",
+        ),
+        pytest.param(
+            "La police cherche un homme qui avait un permis provisoire et qui n'avait pas le "
+            "droit de conduire.",
+            ["La police cherche un homme",
+             "un homme avait un permis provisoire",
+             "un homme n'avait pas le droit de conduire"],
+            id="two clauses about one",
+        ),
+        pytest.param(
+            "Les trois élus, qui ont gagné en mai et qui ont perdu en juin, sont partis.",
+            ["Les trois élus ont gagné en mai et ont perdu en juin",
+             "Les trois élus sont partis"],
+            id="two clauses about those before",
+        ),
+        pytest.param(
+            "Elle cite un projet mis en œuvre par la région pour 20 millions d'euros, soit "
+            "environ 13 milliards de francs CFA.",
+            ["Elle cite un projet",
+             "un projet mis en œuvre par la région pour 20 millions d'euros",
+             "un projet mis en œuvre par la région pour 20 millions d'euros, soit environ 13 "
+             "milliards de francs CFA"],
+            id="what it costs in other money",
+        ),
+        pytest.param(
+            "S'agissant de la pêche, elle représente 70 % des ventes.",
+            ["S'agissant de la pêche, elle représente 70 % des ventes"],
+            id="as regards the fish",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -678,6 +790,26 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("La mère et sa fille sont mortes", "les pompiers"),
              ("Dix personnes ont été blessées", "les pompiers")],
             id="those who had spoken before",
+        ),
+        pytest.param(
+            "L'école n'était pas sûre : elle n'avait reçu aucune visite, a dit Anne Kern. "
+            "Elle avait deux alarmes.",
+            [("L'école n'était pas sûre", "Anne Kern"),
+             ("elle n'avait reçu aucune visite", "Anne Kern"),
+             ("Elle avait deux alarmes", None)],
+            id="a thing that the pronoun may mean",
+        ),
+        pytest.param(
+            "L'île abrite des espèces rares, comme le précise Luc Morel, pilote du projet : "
+            "« On a vu que les oiseaux sont uniques. »",
+            [("L'île abrite des espèces rares", None),
+             ("On a vu que les oiseaux sont uniques", "Luc Morel")],
+            id="as somebody who is described says",
+        ),
+        pytest.param(
+            "Il en compte deux dans le département, rappelle Anne Dubois.",
+            [("Il en compte deux dans le département", "Anne Dubois")],
+            id="a verb behind il en",
         ),
     ],
 )  # fmt: skip

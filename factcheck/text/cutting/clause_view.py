@@ -11,6 +11,7 @@ from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.cue_words import cues
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import ARTICLES_WITHIN
 from factcheck.text.grammar.tokens import Words, places_of
 
 STOPS = frozenset(",;:()—–")
@@ -255,8 +256,8 @@ class ClauseView:
 
     def phrase_at(self, i: int) -> tuple[int, str]:
         """Length and list of the phrase of the word lists at `i`; (0, "") when there is none."""
-        if i and self.tags[i - 1] == tag.DETERMINER:
-            return 0, ""  # "un car scolaire"
+        if i and (self.tags[i - 1] == tag.DETERMINER or self.lower[i - 1] in ARTICLES_WITHIN):
+            return 0, ""  # "un car scolaire", "du car"
         if i and self.tags[i - 1] == tag.FINITE and self.lower[i : i + 2] == ["bien", "que"]:
             return 0, ""  # "Nous savons bien que"
         for parts, name in self.cues.phrases.get(self.lower[i], ()):

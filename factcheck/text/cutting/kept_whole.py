@@ -95,7 +95,7 @@ def waits(view: ClauseView, i: int) -> bool:
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
         listed = listed or denies_more(view, i)
-    if view.french and lower[i - 1] in THAT:
+    if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
         return True  # "qu'il ne reçoit que du fait de"
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
@@ -138,6 +138,16 @@ def _is_day(view: ClauseView, i: int) -> bool:
     dated = view.lower[i - 1] == "," and not _CALENDAR.isdisjoint(view.lower[i : i + 2])
     closing = view.clause_end(i, len(view.tags) - 2) + 1
     return dated and view.tags[i - 2] == tag.FINITE and view.tags[closing] in tag.PHRASE
+
+
+def _asked_again(view: ClauseView, i: int) -> bool:
+    """ "il faut que nous jouions mieux, que nous soyons": whether "que" at `i` brings once more the
+    subject of another "que" before it."""
+    if view.lower[i] not in THAT or view.lower[i - 1] != ",":
+        return False
+    low = max(1, i - SIGHT)
+    same = (n for n in range(low, i - 1) if view.lower[n] == view.lower[i + 1])
+    return view.tags[i + 1] == tag.PRONOUN and any(view.lower[n - 1] in THAT for n in same)
 
 
 def _asks_more(view: ClauseView, at: int) -> bool:

@@ -165,7 +165,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     ):
         return False
     # "Trois juges et six élus, membres de la cour, ont"
-    named = view.french and view.lower[i - 1] != "," and view.begins_subject(at)
+    named = view.french and (view.begins_subject(at) or view.tags[at] == tag.PREPOSITION)
     if at > i and not standing and (view.verbs(at, end) or named) and _is_subject(view, at):
         return False  # "All who were hurt and the dead were taken ..."
     if at > i:

@@ -118,7 +118,8 @@ def _joins_another(view: ClauseView, comma: int, i: int) -> bool:
     """ "Ann Berg, 41, and her son, 12, are": whether what stands behind the comma is followed by
     another subject of the verb at `i`, which is one of several."""
     joined = any(
-        view.tags[n] == tag.COORDINATOR and view.lower[n - 1] == "," for n in range(comma, i)
+        view.lower[n - 1] == "," and (view.tags[n] == tag.COORDINATOR or view.lower[n] == "ainsi")
+        for n in range(comma + 1, i)
     )
     verb = view.lower[view.skip(i, tag.CLITICS)]
     return joined and not may_govern(*(("il", verb, "fr") if view.french else ("he", verb, "en")))
@@ -150,8 +151,9 @@ def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
     told = tag.MARK + tag.RELATIVE in view.tags[first:i] and view.begins_subject(first)
     if told and view.lower[i - 1] != ";":
         return False  # "The line, whose route was moved because of the flood, will open"
-    if not parted or view.length(first, i) < cut.LONG_UNSEEN:
-        return False
+    bare = view.tags[i + length : i + length + 1] in (tag.PAST, tag.ADJECTIVE, tag.PREPOSITION)
+    if not parted or view.length(first, i) < cut.LONG_UNSEEN or (bare and view.french):
+        return False  # "La note, bien que gardée secrète, est"
     return view.verbs(i, min(i + length + cut.VERB_SIGHT, last)) > 0
 
 
@@ -159,18 +161,29 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     """Why ``first:i``, before its main clause, is a fact of its own."""
     if view.lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
         return None
+    verb = view.tags.find(tag.FINITE, i, min(last, i + SIGHT))
+    closing = next((n for n in range(verb - 1, i, -1) if view.lower[n] == ","), verb)
+    listed = closing + 1 < verb and view.tags[closing + 1] in (tag.PRONOUN, tag.NAME)
+    joined = tag.MARK + tag.COORDINATOR + tag.PREPOSITION in view.tags[i:closing]
+    listed = listed or (joined and view.tags[i] == tag.NAME)  # "suivi d'élus, Anne, et de Luc, X"
+    if view.french and listed and tag.RELATIVE not in view.tags[i:closing]:
+        return None  # "Rangées dans des sacs, des bocaux ou des tiroirs, elles attendent"
     comma = view.comma(first, i - 1)
     if comma < i - 1 and view.begins_subject(comma + 1):
         return None  # "Arrêté lundi, l'homme, connu pour vol, a avoué": the subject has begun
-    if view.lower[first] == "fait":
-        return None  # "Fait marquant, le pont ...", "Fait à noter, ..."
+    if view.lower[first] in ("fait", "vu"):
+        return None  # "Fait marquant, le pont ...", "Vu le débat, ..."
     participle = view.tags[first + (view.tags[first] == tag.ADVERB)] == tag.PAST
+    unnamed = view.tags[i] == tag.PRONOUN and not (participle or view.verbs(first, i))
+    if view.french and unnamed:
+        return None  # "Après avoir gagné, il ...": whom it tells of is not named
     if view.french and (participle or _described(view, first, i)):
         return cut.PARTICIPLE
     length, name = view.phrase_at(first)
     if name == "having" or (name == "cause" and view.tags[first + length] == tag.PRESENT):
         return cut.PARTICIPLE  # "Despite spending $2 billion, the city ..."
-    if name == "cause" and view.length(first, i) >= LONG_CAUSE:
+    told = not view.french or tag.RELATIVE in view.tags[first:i]
+    if name == "cause" and told and view.length(first, i) >= LONG_CAUSE:
         return cut.CAUSE
     reason = name == "subordinator" or view.lower[first] in _FRONTED
     reason = reason and not compares(view, first)

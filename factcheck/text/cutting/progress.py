@@ -6,7 +6,7 @@ import re
 
 from factcheck.text.grammar import tags as tag
 
-_PART = re.compile(rf"{tag.RELATIVE}{tag.NUMBER}[^{tag.FINITE}{tag.MARK}]*{tag.MARK}")
+_PART = re.compile(rf"{tag.RELATIVE}{tag.NUMBER}[^{tag.FINITE}{tag.MARK}]{{,20}}{tag.MARK}")
 """No more than a part: ", dont deux enfants,"."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 

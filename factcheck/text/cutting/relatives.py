@@ -22,6 +22,8 @@ _FEW = frozenset("seul seule seuls seules rare rares nombreux nombreuses".split(
 """What somebody or something is, before "est" and the subject."""
 _WHOSE = frozenset(("from", "by", "among"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
+_THERE, SIGHT_OF_THERE = (["y", "a"], ["y", "avait"], ["y", "aura"]), 10
+"""And the most tokens from there to the relative clause."""
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
 _INSIDE = frozenset(
     "when until after before since once as because while whether if unless where that".split()
@@ -87,6 +89,9 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
         return None
     again = view.tags[i - 1] == tag.COORDINATOR and tag.RELATIVE not in view.tags[first:i]
+    if view.french and view.tags[i - 1] == tag.COORDINATOR:  # "est un élu qui dort et qui rêve"
+        before = view.tags.rfind(tag.RELATIVE, first + 1, i)
+        again = again or (before > 0 and view.lower[before - 1] != ",")
     if (again and view.french) or _says_how(view, i) or _says_what(view, first, i):
         return None
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
@@ -226,6 +231,10 @@ def _says_what(view: ClauseView, first: int, i: int) -> bool:
     at = i - 2
     while at > first and view.tags[at] in _DESCRIBING:
         at -= 1
+    there = range(max(first + 1, i - SIGHT_OF_THERE), i - 1)
+    amount = any(view.lower[n - 1 : n + 1] in _THERE and view.tags[n] == tag.FINITE for n in there)
+    if amount and tag.MARK not in view.tags[max(first, i - SIGHT_OF_THERE) : i]:
+        return True  # "Il y a environ deux cents oiseaux qui attendent"
     has = view.lower[at] in (*INDEFINITE, "du") and tuple(view.lower[at - 2 : at]) in _HAVING
     bare = view.lower[at] in _ARE and view.lower[i] in ("who", "that")
     return has or bare or (view.lower[at] in _ONE and view.lower[at - 1] in _IS)

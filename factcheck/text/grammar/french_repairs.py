@@ -36,7 +36,7 @@ _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _HAD = frozenset("a ont avait avaient est sont était étaient".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|i|uit|crit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
-_ODD = _BRINGING | {"à", "en", "Me", "$"}
+_ODD = _BRINGING | {"à", "en", "Me", "$", "agissant"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
 _NOT = frozenset("pas jamais aucun aucune rien".split())
 _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
@@ -66,8 +66,12 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind in _FIRM and not odd:
             before = kind
             continue
-        if kind in _NAMING and not (odd or words[n] in report or words[n].endswith("era")):
+        named = kind in _NAMING and before != PRONOUN  # not "elle en compte trois"
+        if named and not (odd or words[n] in report or words[n].endswith("era")):
             before = mended[n]
+            continue
+        if words[n] == "agissant" and words[n - 1] in ("s'", "S'"):
+            mended[n - 1 : n + 1], before = (PREPOSITION, PREPOSITION), PREPOSITION
             continue
         lawyer = words[n] == "Me" and tags[n + 1 : n + 2] == NAME
         if words[n] == "$" or lawyer:  # "100 millions $ sur quatre ans", "Me Anne Dubois"

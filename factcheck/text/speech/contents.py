@@ -49,8 +49,7 @@ _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 
 _SAID = [",", "said"]
 _SUBJECT_ENDS = tag.NOMINAL | {tag.PRONOUN}
-_SO = frozenset("si tellement tel telle so such".split())
-_MORE = frozenset("plus moins aussi".split())
+_SO, _MORE = frozenset("si tellement tel telle so such".split()), ("plus", "moins", "aussi")
 _SUBJUNCTIVE = frozenset(
     """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
     prennent devienne deviennent sache sachent veuille veuillent""".split()
@@ -58,8 +57,7 @@ _SUBJUNCTIVE = frozenset(
 _ABLE = ("pouvoir", "vouloir", "souhaiter")
 _DETAILING = frozenset(
     """déterminer dire confirmer préciser donner fournir avancer détailler citer nommer indiquer
-    dévoiler apporter livrer
-    entrer specifying giving providing elaborating naming citing saying offering""".split()
+    dévoiler apporter livrer specifying giving providing elaborating naming citing saying""".split()
 )
 """Behind "without" what a speaker did not do: "without giving details"."""
 _AIMS = frozenset("pour afin avant sans tandis alors après pendant depuis dès".split())
@@ -124,7 +122,7 @@ def words_end(view: SpeechView, first: int, who: Range) -> int:
 def unsaid(view: SpeechView, content: int, end: int) -> int:
     """ "a dit que deux élus ont été tués, sans préciser leur nom": where what the speaker left out
     stands behind the words said in ``content:end``; `end` where nothing does."""
-    for n in range(content + 1, end - 1):
+    for n in range(content + 1, min(end - 1, content + 6 * SIGHT)):
         lacks = view.lower[n - 1] == "," and view.lower[n] in ("sans", "without")
         able = view.lower[n + 1] in _ABLE  # "sans pouvoir, à ce stade, dire qui"
         verbs = view.lower[n + 1 : n + 2 + SIGHT * able]

@@ -30,6 +30,7 @@ _NO_THOUGHT = frozenset(
     """so such too more less rather other sure now except in given provided alors afin pour bien
     avant après depuis dès lors tandis pendant parce puis sans plus moins mieux aussi autant
     tant si tel telle tels telles tellement même mêmes autre autres ainsi encore vu sauf ce
+    faut fallait faudra faudrait
     est était sont étaient être is was are were be been ensure ensures ensured means mean
     meant requires required fait font faisait attend attendent attendait permet veille reste
     arrive happens happened suffit pourrait semble semblait semblerait avère avérait avéré

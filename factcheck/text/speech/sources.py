@@ -43,6 +43,8 @@ _TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
 _WHAT_IT_IS = (tag.DETERMINER, tag.NOUN, tag.PRESENT)
 _MODIFYING = (tag.DETERMINER, tag.ADJECTIVE)
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|is|it)e?s?")
+_MANNER = frozenset("mode modalité modalités procédure principe règles critères formule".split())
+""" "jugé selon le mode de la comparution immédiate"."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -131,7 +133,7 @@ def _says_how(view: SpeechView, n: int, end: int) -> bool:
     head = slice(n + 1, of if of > 0 else end)
     before = view.tags[max(0, n - SIGHT) : n].rstrip(tag.ADVERB)
     behind = before.endswith((tag.FINITE, tag.PAST, tag.INFINITIVE))
-    again = view.lower[n - 1] in ("et", "ou")
+    again = view.lower[n - 1] in ("et", "ou") or not _MANNER.isdisjoint(view.lower[head])
     if n > 1 and view.tags[n - 2] == tag.NOUN and _PARTICIPLE.fullmatch(view.lower[n - 1]):
         return view.holds_verb(0, n)  # "compare aux décès prévus selon la note"
     nobody = tag.NAME not in view.tags[head] and not can_speak(view.lower[head])

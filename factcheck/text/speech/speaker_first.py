@@ -11,11 +11,10 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.contents import content_of, governs, unsaid
 from factcheck.text.speech.courts import before_order
-from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
-    OPENING,
+    OPENED,
     SIGHT,
     STOPS,
     Frame,
@@ -57,10 +56,8 @@ _OF_VERB = frozenset(("de", "d'", "à", "to"))
 _WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
 _FRONTED = 4
 """The most tokens before who speaks in a clause before the main one."""
-_EVEN = frozenset(("même", "even"))
 _HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
-
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
 _NAMED = 5
@@ -107,7 +104,12 @@ class SpeakerFirst:
         who = self._subjects.subject(begins, since)
         if who and lower[slice(*who)] == ["on"] and lower[0] in _AT and lower[who[0] - 1] == ",":
             who = 1 + 2 * (lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit que"
-        if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
+        if (
+            who
+            and who[0]
+            and lower[who[0] - 1] in _IF
+            and lower[who[0] - 2] not in ("même", "even")
+        ):
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause describes
@@ -134,9 +136,13 @@ class SpeakerFirst:
         start = who[1] + 1
         if start >= view.end or view.lower[who[1]] not in ",:":
             return None
+        until = min(view.end - 1, start + 2 * SIGHT)
+        colon = next((n for n in range(start, until) if view.lower[n] == ":"), start)
+        if view.lower[colon + 1] in OPENED and not view.holds_verb(start, colon):
+            start = colon + 1  # "comme le précise X, pilote du projet : « Y »"
         if not view.holds_verb(start, view.end):
             return None  # "..., comme le dit X, de la mairie"
-        start += view.lower[start] in OPENING | {STRAIGHT}
+        start += view.lower[start] in OPENED
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
 
     def _is_time(self, first: int, content: int | None) -> bool:
@@ -181,7 +187,9 @@ class SpeakerFirst:
                 return Frame(who, first, (first, end), SPEECH_ACT)
         if content is not None:
             end = before_order(self._view, who, (content, self._view.content_end(content)))
-            if 0 < first < _FRONTED and self._opens_clause(first - 1):
+            opened = self._view.tags[first - 1] == tag.SUBORDINATOR  # "After X said that Y, Z"
+            opened = opened or self._view.lower[first - 1] in _WHEN
+            if 0 < first < _FRONTED and opened:
                 main = _main_clause(self._view, self._subjects, content)
                 end = main[0] - 1 if main else end
             return Frame(who, first, (content, unsaid(self._view, content, end)), SAYS)
@@ -195,14 +203,10 @@ class SpeakerFirst:
             return Frame(who, first, (first, end), SPEECH_ACT)
         return None
 
-    def _opens_clause(self, n: int) -> bool:
-        """ "After X said that Y, Z": the main clause is nobody's."""
-        return self._view.tags[n] == tag.SUBORDINATOR or self._view.lower[n] in _WHEN
-
     def _is_a_name(self, content: int) -> bool:
         """ "X promises “a solution”": a few words that state nothing by themselves."""
         end = self._view.content_end(content)
-        quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT}
+        quoted = self._view.lower[content - 1] in OPENED
         quoted = quoted and self._view.lower[content - 2] not in STOPS  # but 'they said, "Wow"'
         closing = self._view.quotation_end(content)
         if tag.FINITE not in self._view.tags[content:end]:
@@ -266,7 +270,7 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
     if content is None:
         calls = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING  # ", calling it"
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
-    quoted = view.lower[content - 1] in OPENING | {STRAIGHT} and view.lower[content - 2] != ":"
+    quoted = view.lower[content - 1] in OPENED and view.lower[content - 2] != ":"
     if quoted and v and not view.holds_verb(content, view.quotation_end(content)):
         return Frame(None, v, (v, view.content_end(content)), GOES_ON)  # "évoquant « un accord »"
     if v and view.lower[v - 1] in _HOW_MUCH:

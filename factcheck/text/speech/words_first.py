@@ -204,7 +204,10 @@ class WordsFirst:
         before, after = view.holds_verb(0, start), view.holds_verb(behind, view.end)
         fronted = view.tags[0] == tag.SUBORDINATOR or view.lower[0] in _INVERTS
         behind_verb = view.tags[behind + 1 : behind + 2] in _JOINS_MORE and before > after
-        goes_on = (after != within and within == before) or (fronted and before and after)
+        relative = view.tags[behind + 1 : behind + 2] == tag.RELATIVE  # ", sur ces pertes, qui"
+        goes_on = (after != within and within == before and not relative) or (
+            fronted and before and after
+        )
         goes_on = goes_on or behind_verb  # "It would raise £1bn, the party claims, without ..."
         return Frame((who, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
 

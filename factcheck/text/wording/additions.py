@@ -27,6 +27,7 @@ _COMMENTING = re.compile(
     r"(?:(?:in|on|at|by|with|under|during|after) )?which |ce (?:qui |que |dont |qu['’])"
     r"|(?:faute|grâce|sans|après)(?: \w+)? quoi "
 )
+_AMOUNT_AT_END = re.compile(r"\d[^,]*$")
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -107,6 +108,8 @@ class Additions:
             more = more and (piece.lower(segment.begins) in _AND or piece.why == cut.CAUSE)
             self._inside = self.latest if piece.before in INSIDE and not more else ""
         clause = (piece.why == cut.BRACKETS and self.latest) or self._inside or self.clause
+        if piece.lower(segment.first) == "soit" and _AMOUNT_AT_END.search(self.latest):
+            clause = self.latest  # "mis en œuvre pour 20 millions d'euros, soit 13 milliards de"
         if piece.before == cut.RELATIVE and piece.lower(segment.first) == "soit":
             told = piece.between(carried.relative, segment.first)  # "9 qui ..., soit 4 %"
             clause = f"{self.clause} {told.rstrip(' ,')}"

@@ -47,6 +47,8 @@ def phrase_around(words: Words, first: int) -> int:
     at = first
     while first - at < LONGEST and words.tags[at - 1] in _AMID:
         noun = at - 1
+        if words.lower[noun] == "des" and words.tags[noun - 1] == tag.NAME:
+            return noun  # "remettre à Anne Dubois des notes qui"
         while words.tags[noun - 1] in _AMID:
             noun -= 1  # "people from across the country", "à Brive et à Metz"
         apart = not _APART.isdisjoint(words.lower[noun - 2 : noun])

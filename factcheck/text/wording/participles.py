@@ -7,9 +7,11 @@ from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.behind_commas import NO_PARTICIPLES
 from factcheck.text.cutting.clause_view import TIMED
 from factcheck.text.grammar import tags as tag
+from factcheck.text.pronouns import is_subject
 from factcheck.text.wording.additions import Additions
 from factcheck.text.wording.carried import Carried
 from factcheck.text.wording.piece import UNSURE, Piece, Worded
+from factcheck.text.wording.pronoun_meaning import Meaning
 from factcheck.text.wording.subjects import subject_behind
 
 _TOLD = (cut.RELATIVE, cut.REDUCED)
@@ -17,7 +19,9 @@ _TOLD = (cut.RELATIVE, cut.REDUCED)
 _OPENING = frozenset((tag.RELATIVE, tag.SUBORDINATOR))
 
 
-def participle(piece: Piece, carried: Carried, additions: Additions) -> Worded | None:
+def participle(
+    piece: Piece, carried: Carried, additions: Additions, meaning: Meaning
+) -> Worded | None:
     """The wording of a participle with whom it tells of, or behind the clause it adds to; None for
     anything else."""
     segment, plain, before = piece.segment, piece.plain, piece.before
@@ -31,7 +35,7 @@ def participle(piece: Piece, carried: Carried, additions: Additions) -> Worded |
         return additions.added(piece, carried)
     in_front = own or _is_in_front(piece)
     if in_front and not (before or carried.subject or additions.latest):
-        return _of_subject_behind(piece) or Worded(plain, (UNSURE,))
+        return _of_subject_behind(piece, meaning) or Worded(plain, (UNSURE,))
     if not own or segment.first != segment.begins:
         return None
     if gerund:  # "..., killing two": whom the clause before tells of
@@ -69,13 +73,18 @@ def _is_past_list(piece: Piece) -> bool:
     return done and segment.why == cut.PARTICIPLE and words.lower[segment.last - 1] != ","
 
 
-def _of_subject_behind(piece: Piece) -> Worded | None:
-    """ "Absent à l'audience, le maire ...": the piece behind whom it tells of; None where that is
-    not sure."""
+def _of_subject_behind(piece: Piece, meaning: Meaning) -> Worded | None:
+    """ "Absent à l'audience, le maire ...": the piece behind whom it tells of, as far as a pronoun
+    tells that; None where nothing does."""
     words, segment, plain = piece.words, piece.segment, piece.plain
-    found, tags = subject_behind(words, segment.last), words.tags
-    if not found or tags[found[0]] + tags[segment.begins] == tag.PRONOUN + tag.PAST:
+    found, last = subject_behind(words, segment.last), segment.last
+    small = plain if words.tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
+    if is_subject(piece.lower(last), piece.language) and piece.language == "fr":
+        who = meaning.of(last)
+        unsure = f"whom “{piece.lower(last)}” means is not sure"
+        why = f"subject carried over: {who}" if who else unsure
+        return Worded(f"{who or piece.lower(last)}, {small}", (why,))
+    if not found or words.tags[found[0]] + words.tags[segment.begins] == tag.PRONOUN + tag.PAST:
         return None
     told = piece.between(*found).rstrip(" ,")
-    small = plain if tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
     return Worded(f"{told}, {small}", (f"subject carried over: {told}",))

@@ -11,6 +11,7 @@ from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.speech.speakers import Speakers
+from factcheck.text.speech.voices import is_human
 from factcheck.text.wording.piece import Piece, Worded
 from factcheck.text.wording.subjects import is_noun_phrase
 
@@ -40,20 +41,21 @@ class Topic(NamedTuple):
 
     phrase: str
     pronouns: tuple[str, ...]
+    sure: bool
+    """Whether nothing else in its sentence may be meant by them."""
 
 
 def topic(text: str, words: Words, last: int) -> Topic | None:
-    """The subject with which a sentence begins, if it is all that its pronoun may mean among the
-    tokens before `last`."""
+    """The subject with which a sentence begins, and whether it is all that its pronoun may mean
+    among the tokens before `last`."""
     verb = words.tags.find(tag.FINITE, 0, last)
     while verb > 0 and words.tags[verb - 1] in (tag.PRONOUN, tag.ADVERB):
         verb -= 1
     meant = _MEANT.get(words.lower[0], ()) if words.tags[:1] == tag.DETERMINER else ()
     if not (0 < verb <= LONGEST and meant) or words.lower[0] in _OWN or not _is_one(words, verb):
         return None
-    if any(not set(meant).isdisjoint(_means(words, n)) for n in range(verb, last)):
-        return None
-    return Topic(" ".join(words.written(text, 0, verb).split()), meant)
+    alone = all(set(meant).isdisjoint(_means(words, n)) for n in range(verb, last))
+    return Topic(" ".join(words.written(text, 0, verb).split()), meant, alone)
 
 
 def _is_one(words: Words, last: int) -> bool:
@@ -97,7 +99,7 @@ class Meaning:
         that is safe; None for anything else."""
         pronoun = piece.lower(piece.first)
         if not is_subject(pronoun, self._language):
-            return None
+            return self._behind_front(piece)
         plain, who = piece.plain, self.of(piece.first)
         if is_impersonal(plain):
             return Worded(plain)
@@ -106,6 +108,20 @@ class Meaning:
         rest = " ".join(self._text[self._words.ends[piece.first] : piece.end].split())
         return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
+    def _behind_front(self, piece: Piece) -> Worded | None:
+        """ "Après avoir gagné, elle ...": the same for a French pronoun behind no clause."""
+        words, last = self._words, piece.segment.last
+        at = words.index(",", piece.first, last) + 1
+        fronted = 0 < at < last and is_subject(words.lower[at], "fr") and self._language == "fr"
+        if not fronted or tag.FINITE in words.tags[piece.first : at]:
+            return None
+        if is_impersonal(self._text[words.starts[at] : piece.end]) or not (who := self.of(at)):
+            return None
+        who = who if is_full_name(who) else who[0].lower() + who[1:]
+        rest = " ".join(self._text[words.ends[at] : piece.end].split())
+        front = piece.between(piece.first, at)
+        return Worded(f"{front} {who} {rest}", (f"“{words.lower[at]}” read as {who}",))
+
     def of(self, n: int) -> str | None:
         """What the pronoun at `n` stands for, when that can only be one; None: not safe."""
         if self._speakers is None or self.said:
@@ -113,13 +129,20 @@ class Meaning:
         pronoun, who = self._words.lower[n], self._speakers.just_named
         if who and is_full_name(who) and is_somebody(pronoun, self._language):
             who = self._named_here(n) or who
-            if self._names_another(who, n):
+            if self._names_another(who, n) or self._may_be_thing(pronoun, n):
                 return None
             return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
             told = topic(self._text, self._words, n)
-        return told.phrase if told and pronoun in told.pronouns else None
+        return told.phrase if told and told.sure and pronoun in told.pronouns else None
+
+    def _may_be_thing(self, pronoun: str, n: int) -> bool:
+        """ "L'école n'était pas sûre, dit Anne Dubois. Elle ...": whether the pronoun at `n` may
+        mean the thing that the sentence before was about."""
+        told, inside = self._before, tag.FINITE in self._words.tags[:n]
+        thing = told is not None and not is_human(told.phrase.lower().split())
+        return thing and not inside and pronoun in (told.pronouns if told else ())
 
     def _named_here(self, n: int) -> str | None:
         """ "Anne Dubois a perdu, elle ...": the whole name before the first verb of the sentence,

@@ -60,7 +60,8 @@ def described(piece: Piece, carried: Carried) -> Worded | None:
     words, why, first, last = piece.words, piece.why, piece.first, piece.segment.last
     if why == cut.REDUCED and first < piece.segment.begins:
         carried.told = piece.between(first, piece.segment.begins)
-    if why == cut.RELATIVE:
+    again = why == cut.RELATIVE == piece.before and piece.lower(first - 1) == "et"
+    if why == cut.RELATIVE and not again:
         return _told_of(piece, piece.segment.first, piece.segment.begins, carried)
     if carried.told and piece.before and piece.lower(first) == "qui":  # "..., et qui"
         return carried.over(piece.plain.removeprefix("qui "), carried.told)
@@ -93,6 +94,8 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
     if inside and not subject:
         return RelativeClause(_with_object(piece, first, begins))
     rest = " ".join(text[words.ends[begins] : piece.end].split())
+    if pronoun == "qui" and " qui " not in rest.partition(" et qui ")[0]:
+        rest = rest.replace(" et qui ", " et ", 1)  # "X, qui a gagné et qui a perdu"
     if pronoun == "which" and _is_behind_person(words, begins):
         return RelativeClause(f"which {rest}")
     told = _noun_phrase(text, words, first, begins)

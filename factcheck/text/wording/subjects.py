@@ -15,7 +15,9 @@ from factcheck.text.wording.piece import Piece
 
 LONGEST_SUBJECT = 16
 """The most tokens of a subject that is carried over."""
-WE = frozenset(("i", "we", "you"))
+_LONGER = 8
+"""More tokens of one that an apposition ends."""
+WE = frozenset(("i", "we", "you", "nous"))
 BEING = frozenset("was were been is are be being".split())
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which name nobody."""
@@ -70,7 +72,7 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
     if piece.language == "en" and "where" in words.lower[first + 1 : verb]:
         verb = words.index("where", first, verb)  # "The house where she lived was sold and"
     if why == cut.WHAT_IT_IS:
-        verb = comma
+        verb = _behind_names(piece, comma)
     elif not why and (named := introduced(words, first, last)) >= 0:
         verb = named
     elif why == cut.CLAUSE and begins_with_verb(words, first):
@@ -94,7 +96,18 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
         if among or spoken or is_subject(words.lower[verb - 1], piece.language):
             break
         verb -= 1
-    return (first, verb) if first < verb <= first + LONGEST_SUBJECT else None
+    longest = LONGEST_SUBJECT + _LONGER * (why == cut.WHAT_IT_IS)
+    return (first, verb) if first < verb <= first + longest else None
+
+
+def _behind_names(piece: Piece, comma: int) -> int:
+    """ "Les magasins Zora, Minot et Palun, fermés en mai,": the comma behind the names of a list
+    that begins with a plural before the `comma`; that one without a list."""
+    words = piece.words
+    closing = words.index(",", comma + 1, piece.segment.last)
+    names = words.tags[comma + 1 : max(closing, 0)]
+    listed = tag.COORDINATOR in names and set(names) == {tag.NAME, tag.COORDINATOR}
+    return closing if listed and words.tags[comma - 1] == tag.NAME else comma
 
 
 def introduced(words: Words, first: int, last: int) -> int:
@@ -138,6 +151,9 @@ def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
 def who_speaks(words: Words, first: int, we: str) -> str:
     """ "I felt we had won and were better": `we`, who speaks, or the other such subject that the
     last verb before `first` has."""
+    verb = words.tags.find(tag.FINITE, first)
+    if we.lower() == "nous" and not words.lower[verb].endswith(("ons", "mes")):
+        return ""
     at = words.tags.rfind(tag.FINITE, 0, first) - 1
     while at > 0 and words.tags[at] in tag.ADVERBS:
         at -= 1

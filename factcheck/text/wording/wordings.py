@@ -91,7 +91,7 @@ class Wordings:
         return (
             described(piece, carried)
             or self._meaning.worded(piece)
-            or participle(piece, carried, self._additions)
+            or participle(piece, carried, self._additions, self._meaning)
             or carried.predicate(piece)
             or on_condition(piece, carried.condition)
             or Worded(piece.plain)
