@@ -478,6 +478,15 @@ from factcheck.text.claims import split_text
             ["S'agissant de la pêche, elle représente 70 % des ventes"],
             id="as regards the fish",
         ),
+        pytest.param(
+            "Le lendemain soir, aux environs de 21 h, sur la commune de Rezé, la conductrice "
+            "d'un car, âgée de 34 ans, arrêtée par la patrouille, a affiché un taux de 2 "
+            "grammes.",
+            ["la conductrice d'un car, âgée de 34 ans, arrêtée par la patrouille",
+             "Le lendemain soir, aux environs de 21 h, sur la commune de Rezé, la "
+             "conductrice d'un car a affiché un taux de 2 grammes"],
+            id="three fronts and two asides",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -810,6 +819,48 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             "Il en compte deux dans le département, rappelle Anne Dubois.",
             [("Il en compte deux dans le département", "Anne Dubois")],
             id="a verb behind il en",
+        ),
+        pytest.param(
+            "La police a fait un test qui a révélé un taux de 0,67 mg par litre d'air (soit "
+            "1,53 g par litre de sang).",
+            [("La police a fait un test", None),
+             ("un test a révélé un taux de 0,67 mg par litre d'air", "un test"),
+             ("un test a révélé un taux de 0,67 mg par litre d'air, soit 1,53 g par litre de "
+              "sang", None)],
+            id="in other units, in brackets",
+        ),
+        pytest.param(
+            "Elle a heurté une voiture, dans laquelle se trouvaient deux personnes (un jeune "
+            "agent et une amie selon Radio Brive).",
+            [("Elle a heurté une voiture", None),
+             ("une voiture, dans laquelle se trouvaient deux personnes", None),
+             ("un jeune agent et une amie", "Radio Brive")],
+            id="a source in brackets",
+        ),
+        pytest.param(
+            "La ministre a mis en relief que la ligne est le fruit d'une entente.",
+            [("la ligne est le fruit d'une entente", "La ministre")],
+            id="to set off that",
+        ),
+        pytest.param(
+            "La préfète a exprimé qu'elle aurait préféré un vote.",
+            [("elle aurait préféré un vote", "La préfète")],
+            id="to express that",
+        ),
+        pytest.param(
+            "« C'est un bon projet », a confié Anne Dubois, alors qu'elle visitait le port "
+            "de Brive.",
+            [("C'est un bon projet", "Anne Dubois"),
+             ("elle visitait le port de Brive", None)],
+            id="meanwhile she",
+        ),
+        pytest.param(
+            "« Il tenait la porte », raconte Luc Morel. Les agents ont suivi le fuyard. « Il "
+            "habite à côté. »",
+            [("Il tenait la porte", "Luc Morel"),
+             ("Les agents ont suivi le fuyard", None),
+             ("Il habite à côté", "Luc Morel")],
+            id="the last who spoke, not those the article tells of",
         ),
     ],
 )  # fmt: skip

@@ -22,7 +22,7 @@ _EXCEPT = frozenset(
     "except excluding excepting together along like unlike bar sauf hormis excepté exceptés".split()
 )
 """First words of what is not meant, without which the rest is false: "All, except Ann Lee,"."""
-MOST_FRONTED = 2
+MOST_FRONTED = 3
 """Phrases before a subject."""
 LONGEST_ASIDE = 4
 """Words."""
@@ -62,7 +62,8 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
             return first
         at = comma + 1
         told = view.comma(at, i)
-        closed = view.comma(told + 1, i) in (i - 1, i) or view.tags[told + 1] in _TELLING
+        told_of = view.tags[told + 1] in _TELLING or view.lower[told + 1].startswith("âgé")
+        closed = told_of or view.comma(told + 1, i) in (i - 1, i)
         if view.lower[i - 1] == "," and closed and _is_described(view, at, i):
             return at
     return first

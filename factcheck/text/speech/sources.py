@@ -99,6 +99,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
         return None
     why = " ".join(view.lower[n:after])
+    opened = next((at for at in range(n, max(0, n - SIGHT), -1) if view.lower[at] in "()"), 0)
+    if 0 < opened < n and view.lower[opened] == "(" and view.lower[end : end + 1] == [")"]:
+        return Frame((after, end), n, (opened + 1, n), why)  # "(deux morts selon la police)"
     if n <= 1:
         start = _behind_apposition(view, end)
         while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:

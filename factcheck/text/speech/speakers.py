@@ -170,7 +170,7 @@ class Speakers:
 
     def introduce(self, who: str) -> None:
         """Remember whom the sentence began with: "Le maire ne décolère pas. « ... »"."""
-        if not self.is_pronoun(who):
+        if not self.is_pronoun(who) and not (is_several(who) and self.last):
             self._introduced = who
             self._people.append(who)
 

@@ -110,7 +110,8 @@ class Additions:
         clause = (piece.why == cut.BRACKETS and self.latest) or self._inside or self.clause
         if piece.lower(segment.first) == "soit" and _AMOUNT_AT_END.search(self.latest):
             clause = self.latest  # "mis en œuvre pour 20 millions d'euros, soit 13 milliards de"
-        if piece.before == cut.RELATIVE and piece.lower(segment.first) == "soit":
+        soit = piece.lower(segment.first) == "soit" and piece.why != cut.BRACKETS
+        if piece.before == cut.RELATIVE and soit:
             told = piece.between(carried.relative, segment.first)  # "9 qui ..., soit 4 %"
             clause = f"{self.clause} {told.rstrip(' ,')}"
         again = piece.between(segment.first, segment.begins).rstrip(" ,")

@@ -28,6 +28,8 @@ _LINKING = frozenset(
 def behind_conjunction(piece: Piece) -> Piece:
     """ "when the bridge fell": the piece without "when", where what follows is a fact by itself."""
     words, first = piece.words, piece.first
+    if piece.lower(first) == "alors" and piece.lower(first + 1) == "qu'" and first:
+        return piece.since(first + 2)  # "« ... », a-t-elle dit, alors qu'elle visitait"
     if piece.why != cut.SUBORDINATE and not _only_says_when(piece):
         return piece
     opened = first + opens_fact(words, first)
