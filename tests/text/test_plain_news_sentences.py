@@ -8,6 +8,16 @@ from factcheck.text.claims import split_text
 from tests.text.said import Said
 
 SENTENCES: list[tuple[str, Said]] = [
+    # a majority of nobody: a leader of it, and in France the government's
+    ("“Prices fell in May,” said Senate Majority Leader Ann Lowe.",
+     [("Prices fell in May", "Ann Lowe"), ("Senate Majority Leader Ann Lowe", None)]),
+    ("A majority of voters say prices are up.",
+     [("A majority of voters say prices are up", None)]),
+    # the day is no part of who says it
+    ("On Friday a Red Crown spokeswoman said nine people were missing.",
+     [("nine people were missing", "a Red Crown spokeswoman")]),
+    ("Ann Lowe left; she stated the lift in that tower was old.",
+     [("Ann Lowe left", None), ("the lift in that tower was old", "Ann Lowe")]),
     (
         "The thief tried to drive off but was slowed by test posts a crew had left.",
         [("The thief tried to drive off", None),

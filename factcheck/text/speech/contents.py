@@ -263,7 +263,8 @@ def _is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
             return view.holds_verb(closing, min(closing + 3, view.end))
         parted = n > at and (view.tags[n] == tag.SUBORDINATOR or view.lower[n - 1 : n + 1] == _SAID)
         dated = takes and n > at and view.lower[n] in _TIMED
-        if view.lower[n] in ("that", ";", ":") or parted or dated or _only_says(view, n):
+        that = view.lower[n] == "that" and view.tags[n] != tag.DETERMINER
+        if that or view.lower[n] in ";:" or parted or dated or _only_says(view, n):
             return False  # "reported 35 billion in revenue, while profit was 8"
         if view.tags[n] == tag.RELATIVE:
             return _has_two_verbs(view, n)

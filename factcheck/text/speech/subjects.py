@@ -145,6 +145,8 @@ class Subjects:
         lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
         lead -= self._view.lower[start] == "ni"
         lead = behind_period(self._view.lower, lead)
+        day = behind_day(self._view.lower, lead)  # "On Monday a spokeswoman said"
+        lead = day if self._view.tags[day : day + 1] == tag.DETERMINER else lead
         lead += self._view.tags[lead : lead + 2] == tag.ADVERB + tag.DETERMINER  # "déjà le club"
         lead += self._view.lower[lead] in _AFTER
         return lead if lead < end else start

@@ -51,7 +51,9 @@ _SEVERAL = frozenset(
 )
 """First words of a plural."""
 _SHARE = re.compile(
-    r"%|\b(?:percent|per cent|pour[- ]cent|tiers|moitié|half|thirds?|quarters?|majorit[éy])\b"
+    r"%|\b(?:percent|per cent|pour[- ]cent)\b"
+    r"|\b(?:tiers|moitié|half|thirds?|quarters?|majority)(?= (?:of|d[eu]|des|d') |$)"
+    r"|\bmajorité (?:de|des|d') "  # the government's majority may speak
     r"|\b(?:one|une?) (?:\w+ )?(?:in|sur) (?:\d|deux|trois|quatre|cinq|dix|two|three|four|five|ten)"
 )
 _AND = frozenset(("et", "and"))
