@@ -42,9 +42,8 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
     [
         pytest.param(
             "en",
-            "Norvane lost 12 million euros, or 3 euros a share, for the two years that ended in "
-            "May.",
-            "Norvane lost 12 million euros or 3 euros a share, for the two years that ended in May",
+            "Norvane lost 12 million, or 3 euros a share, for the two years that ended in May.",
+            "Norvane lost 12 million, or 3 euros a share, for the two years that ended in May",
             id="the period of a figure is no figure",
         ),
         pytest.param(

@@ -121,6 +121,7 @@ def test_past_tense_is_told_from_participles(tags: str, mended: str) -> None:
             "It is new : the study focuses on ozone", "UFAZDNNSN", [6], "UFAZDNFSN", id="two parts"
         ),
         pytest.param("The study of ozone levels .", "DNSNNZ", [], "DNSNNZ", id="nothing like it"),
+        pytest.param("The trial cements a fall .", "DNNDNZ", [], "DNFDNZ", id="takes an object"),
     ],
 )
 def test_a_clause_has_a_verb(words: str, tags: str, doubtful: list[int], mended: str) -> None:

@@ -75,6 +75,18 @@ WHOLE = [
         id="two adjectives",
     ),
     pytest.param(
+        "en", "He signed a $40 million, five-year deal with the Oakham Rovers in 2012.",
+        id="an amount and a time before their noun",
+    ),
+    pytest.param(
+        "en", "The firm wants to cut the cost of its offices by $1 million, or about 6 per cent.",
+        id="an amount in other terms",
+    ),
+    pytest.param(
+        "fr", "Le coût du pont atteint 12 millions d'euros, ou 6 % du budget de la ville.",
+        id="un montant en d'autres termes",
+    ),
+    pytest.param(
         "en", "All of the judges, except Ann Jones, voted for the plan.", id="an exception"
     ),
     pytest.param(

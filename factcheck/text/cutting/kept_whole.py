@@ -64,9 +64,15 @@ _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
 
 
 def _describes_too(view: ClauseView, i: int) -> bool:
-    """ "a costly, late", "a new, $4,000 allowance"."""
+    """ "a costly, late", "a new, $4,000 allowance", "a $40 million, five-year deal"."""
     more = view.tags[i] in _AND_MORE or view.lower[i] in CURRENCIES
-    return more and view.tags[i - 3 : i] == tag.DETERMINER + tag.ADJECTIVE + tag.MARK
+    if view.tags[i - 3 : i] == tag.DETERMINER + tag.ADJECTIVE + tag.MARK:
+        return more
+    at = i - 2  # "a $40 million, five-year deal"
+    while view.tags[at] == tag.NUMBER or view.lower[at] in CURRENCIES:
+        at -= 1
+    amount = at < i - 2 and view.tags[at] == tag.DETERMINER and view.lower[i - 1] == ","
+    return more and amount and not view.french
 
 
 def _corrects(view: ClauseView, i: int) -> bool:
@@ -201,10 +207,19 @@ def tells_age(view: ClauseView, i: int) -> bool:
     return lower[at] in _STAGES or (age and not counted)
 
 
+def _restates(view: ClauseView, i: int) -> bool:
+    """ "$1 billion, or about 6 per cent": the same amount in other terms."""
+    end = view.clause_end(i + 1, len(view.tags))
+    figure = view.any_figure(i + 1, min(i + NEAR, end)) and not view.verbs(i, end)
+    return figure and view.lower[i - 1] == "," and view.any_figure(max(0, i - 2 * NEAR), i - 1)
+
+
 def offers(view: ClauseView, i: int) -> bool:
     """ "de regarder le match ou de l'enregistrer", "when leaving or taking part": alternatives are
     one statement."""
     begun = view.tags[i + 1 : i + NEAR]
+    if view.lower[i] in ("ou", "or") and _restates(view, i):
+        return True
     if view.lower[i] == "ou" and view.tag_behind(i + 1, tag.CLITICS) == tag.FINITE:
         return True
     return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)

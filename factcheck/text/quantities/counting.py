@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.hedges import hedge_before, interval
 from factcheck.text.quantities.reading import Figure
+from factcheck.text.quantities.units import unit_after
 
 
 def counting(text: str, figures: list[Figure]) -> list[Figure]:
@@ -22,21 +23,23 @@ def counting(text: str, figures: list[Figure]) -> list[Figure]:
     return kept
 
 
-_SPANS = frozenset("minute hour day week fortnight month year decade century".split())
+_SPANS = frozenset(
+    """minute hour day week fortnight month year decade century inch foot yard mile metre meter
+    kilometre kilometer acre hectare gallon litre liter tonne ton dollar euro""".split()
+)
 _SPAN = re.compile(
     rf"(?<!\w)an?\s({'|'.join(_SPANS)})(?!\w)(?!\s(?:ago|later|earlier|before|after|and)\b)"
 )
 
 
 def spans(text: str, words: frozenset[str]) -> Iterator[Figure]:
-    """ "up to a week", "more than a year": an article that counts, as its hedge shows; `words` are
+    """ "up to a week", "less than a mile": an article that counts, as its hedge shows; `words` are
     those of the text in lower case."""
     for hit in _SPAN.finditer(text) if not words.isdisjoint(_SPANS) else ():
         if hedge := hedge_before(text, hit.start()):
             low, high = interval(1.0, hedge[0])
-            yield Figure(
-                hedge[1], hit.end(), 1.0, hit[1], hedge[0], low, high, True, at=hit.start()
-            )
+            unit = unit_after(text, hit.start(1) - 1).name or hit[1]
+            yield Figure(hedge[1], hit.end(), 1.0, unit, hedge[0], low, high, True, at=hit.start())
 
 
 _ALL = re.compile(r"(?<!\w)(?:tous|toutes)\s(?:les\s)?\Z", re.IGNORECASE)

@@ -90,6 +90,9 @@ class Cardinal(NamedTuple):
     factor: float
 
 
+_CENTS = frozenset(("cent", "cents"))
+
+
 def read_cardinal(
     atoms: list[Atom], i: int, known: Lexicon, *, joined: bool = True
 ) -> Cardinal | None:
@@ -203,6 +206,9 @@ class _Reading:
     def _hundred(self, atom: Atom) -> bool:
         if self.hundred or (self.group is not None and self.group >= 1000):
             return self._back()
+        digits = self.i > self.begun and self.atoms[self.i - 1].sort == "digits"
+        if digits and atom.word in _CENTS and _sort(self.atoms, self.i + 1) != "scale":
+            return False  # "49 cents" are money
         self.group = (1.0 if self.group is None else self.group) * atom.value
         self.hundred, self.factor = True, atom.value
         self.i += 1

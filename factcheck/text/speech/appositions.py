@@ -45,3 +45,11 @@ def with_apposition(view: SpeechView, who: Range | None) -> Range | None:
     apposed = office or (view.tags[comma + 1] in "DNX" and not counted)  # not ", 300 for the union"
     told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
     return (who[0], end) if told else who
+
+
+def apposed_quotation(view: SpeechView, closed: int, begins: int) -> bool:
+    """ "Les veaux, « nés à la ferme », ont été vendus, assure X": whether the quotation that ends
+    at `closed` stands between a subject and its verb, and more than that before `begins`."""
+    opening = next((n for n in range(closed - 1, 0, -1) if not view.quoted[n]), 0)
+    subject = opening > 0 and not view.holds_verb(0, opening + 1)
+    return subject and begins > closed + 2 and view.goes_on(closed + 1)

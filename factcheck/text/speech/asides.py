@@ -33,6 +33,8 @@ _ISSUED = frozenset(_WORDS["issued"].split())
 _TOLD = frozenset(("me", "us", "him", "her", "them"))
 _OWN = frozenset(("its", "his", "her", "their"))
 _EARLIER = frozenset(("earlier", "later", "early", "late"))
+_MEANWHILE = frozenset(("as", "while"))
+_SUBJECTS = tag.DETERMINER + tag.NOUN + tag.NAME + tag.PRONOUN
 _AT = frozenset(("à", "au", "en"))
 _WHICH = frozenset("issue occasion terme cours lendemain marge début fin milieu".split())
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
@@ -147,3 +149,15 @@ def without_front(view: SpeechView, first: int, last: int) -> int:
     joined = first < opening and (joined or at > opening + 1)
     front = joined and lower[last - 1] == "," and tags[at : at + 1] == tag.PREPOSITION
     return last if not front or tag.FINITE in tags[at:last] else opening
+
+
+def meanwhile(view: SpeechView, v: int) -> int:
+    """Where a last clause tells what went on meanwhile: "..., X said Friday as rescuers dug on";
+    `v` when none does."""
+    at = v + 1
+    while at < view.end and (view.lower[at] == "on" or view.lower[at] in WHEN):
+        at += 1
+    if at >= view.end - 1 or view.lower[at] not in _MEANWHILE or "," in view.lower[at:]:
+        return v
+    clause = view.tags[at + 1] in _SUBJECTS and view.holds_verb(at, view.end)
+    return at if clause else v

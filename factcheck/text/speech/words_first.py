@@ -14,7 +14,8 @@ from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS, NE, REFLEXIVE
-from factcheck.text.speech.asides import MAY_TELL, WHEN, behind_asides
+from factcheck.text.speech.appositions import apposed_quotation
+from factcheck.text.speech.asides import MAY_TELL, behind_asides, meanwhile
 from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.quotation_marks import STRAIGHT
@@ -50,8 +51,6 @@ _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 _AFTER = ("after", "before", "since", "until", "following")
-_MEANWHILE = frozenset(("as", "while"))
-_SUBJECTS = tag.DETERMINER + tag.NOUN + tag.NAME + tag.PRONOUN
 _JOINS_MORE = (tag.PREPOSITION, tag.SUBORDINATOR)
 _MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
 """Tags that French verbs get by mistake between a quotation and their subject."""
@@ -159,7 +158,7 @@ class WordsFirst:
         if denied or not REFLEXIVE.isdisjoint(self._view.lower[begins:v]):
             return None  # "Il neige, les ventes se relèvent"
         before, end = self._view.lower[who[0] - 1], self._view.end
-        without = (content or end) >= end or self._meanwhile(v) > v
+        without = (content or end) >= end or meanwhile(self._view, v) > v
         told = before == "," and without and self._holds_verb_before(who[0])
         if not (before in _CLOSED or told):
             return None
@@ -248,22 +247,11 @@ class WordsFirst:
         at = self._behind_asides(v)
         ends = at >= self._view.end - 1 or self._view.lower[at] in _ENDING
         joined = self._view.lower[v] in SAID and self._view.joins_clause(at)
-        return ends or joined or self._meanwhile(v) > v
-
-    def _meanwhile(self, v: int) -> int:
-        """Where a last clause tells what went on meanwhile: "..., X said Friday as rescuers dug
-        on"; `v` when none does."""
-        view, at = self._view, v + 1
-        while at < view.end and (view.lower[at] == "on" or view.lower[at] in WHEN):
-            at += 1
-        if at >= view.end - 1 or view.lower[at] not in _MEANWHILE or "," in view.lower[at:]:
-            return v
-        clause = view.tags[at + 1] in _SUBJECTS and view.holds_verb(at, view.end)
-        return at if clause else v
+        return ends or joined or meanwhile(self._view, v) > v
 
     def _behind_asides(self, v: int) -> int:
-        if (meanwhile := self._meanwhile(v)) > v:
-            return meanwhile
+        if (other := meanwhile(self._view, v)) > v:
+            return other
         at = behind_asides(self._view, v + 1, hearer=self._view.lower[v] in MAY_TELL)
         of = self._view.lower[v] in SAID and self._view.lower[at : at + 1] == ["of"]
         return self._subjects.noun_phrase_end(at) if of else at  # "Berg said of the decision"
@@ -305,14 +293,6 @@ class WordsFirst:
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
-    def _apposed(self, closed: int, begins: int) -> bool:
-        """ "Les veaux, « nés à la ferme », ont été vendus, assure X": whether the quotation that
-        ends at `closed` stands between a subject and its verb, and another clause before X."""
-        view = self._view
-        opening = next((n for n in range(closed - 1, 0, -1) if not view.quoted[n]), 0)
-        subject = opening > 0 and not view.holds_verb(0, opening + 1)
-        return subject and begins > closed + 2 and view.goes_on(closed + 1)
-
     def _told_before(self, begins: int) -> bool:
         """Whether the words said end at the comma before `begins`: no quotation that is all of them
         ends before it, with the subject, not "in Lyon", between."""
@@ -327,5 +307,5 @@ class WordsFirst:
         if put_in and view.holds_verb(0, closed):
             return True  # "« Le pont a cédé » près de Brive, a dit X"
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
-            return closed == begins - 2 or self._apposed(closed, begins)
+            return closed == begins - 2 or apposed_quotation(view, closed, begins)
         return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
