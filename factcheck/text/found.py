@@ -16,6 +16,8 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.wording.subjects import begins_with_verb
 
+LONGEST = 400
+"""Code points of a wording to which more is joined."""
 _BETWEEN = re.compile(r"[\W_]*(?:(?:and|but|or|et|mais|ou|puis|then)\b[\W_]*)?", re.IGNORECASE)
 """What stands between two claims that one cut parted."""
 _NEAR = re.compile(r"[\W_]*(?:\w+\b[\W_]*){0,2}")
@@ -65,10 +67,12 @@ def joined_again(found: Iterable[Found], text: str) -> list[Found]:
     for one in found:
         if not whole:
             whole = [one]
-        elif _waits(whole[0], text) and _tells(one, text) and _near(whole[-1], one, text, _NEAR):
+            continue
+        before = whole[-1]
+        parted = _near(before, one, text, _NEAR) and _tells(one, text) and _waits(whole[0], text)
+        if parted:
             whole = _with_its_verb(whole, one, text)
-        elif one.torn and _near(whole[-1], one, text, _BETWEEN):
-            before = whole[-1]
+        elif one.torn and len(before.text) < LONGEST and _near(before, one, text, _BETWEEN):
             told = (*one.reasons, f"carried over: {before.text}")
             whole.append(one._replace(text=_joined(before, one, text).text, reasons=told))
         else:
