@@ -69,6 +69,11 @@ class WhoseWords:
         self._first_person = 0
         """Place of the first word in the first person; the number of words when there is none."""
 
+    @property
+    def reported(self) -> str | None:
+        """Who was reported in the sentence before, of the same paragraph."""
+        return self._speakers.reported
+
     def next_sentence(self, words: Words) -> None:
         self.mentions.next_sentence(words)
         if "selon" in words.lower[2:-1]:  # "deux élus, qui, selon la juge, Anne Kern, ont fui"

@@ -1,0 +1,75 @@
+"""What a segment becomes: a claim in its own words, with the reasons for them, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.text.cutting.edges import trimmed, without_halves
+from factcheck.text.cutting.segments import APPOSITION, WHAT_IT_IS, Segment
+from factcheck.text.drafts import Drafts
+from factcheck.text.found import Found, lacks_subject
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tense import tells_past
+from factcheck.text.grammar.titles import offices
+from factcheck.text.prepared import Sight
+from factcheck.text.speech.insertions import left_out
+from factcheck.text.speech.told_beside import only_names
+from factcheck.text.wording.piece import Worded
+from factcheck.text.wording.wordings import Wordings
+
+SHORTEST = 4
+"""The fewest code points of a claim."""
+_NAME_ALONE = re.compile(
+    rf"{tag.NAME}{{1,2}}{tag.MARK}?"
+    rf"|{tag.DETERMINER}?[{tag.ADJECTIVE}{tag.NOUN}]{{0,2}}{tag.NAME}{{2,4}}{tag.MARK}?"
+)
+"""Somebody with no more than a short title: "Chief Executive Helen Marsh"."""
+
+
+class SentenceClaims:
+    """Adds the claims of one sentence to the drafts of its text."""
+
+    def __init__(
+        self, text: str, language: str, sight: Sight, drafts: Drafts, inserted: Sequence[str] = ()
+    ) -> None:
+        """`inserted`: who speaks amid the sentence, ", he said,", which no claim holds."""
+        self.text, self.language, self.words = text, language, sight.words
+        self._sight, self._drafts, self._inserted = sight, drafts, inserted
+
+    def add(
+        self, segment: Segment, claimant: str | None, *, wordings: Wordings | None = None,
+        said: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """Add what the segment states, as `wordings` have it, else as it is written; `said`: how it
+        is known that `claimant` says so."""
+        words, sight = self.words, self._sight
+        start, behind = words.starts[segment.first], words.ends[segment.last - 1]
+        start, end = trimmed(self.text, start, behind, self.language)
+        if end - start < SHORTEST or self._drafts.holds(start, end) or self._only_names(segment):
+            return
+        written = " ".join(self.text[start:end].split())
+        text, unsure = Worded(written)
+        if wordings:
+            text, unsure = wordings.word(segment, start, end)
+            text = without_halves(left_out(text, self._inserted))
+            if not text:
+                return  # a conjunction whose clause is cut off
+            if sight.stem and text.startswith(words.written(self.text, 0, 1)):
+                text, unsure = f"{sight.stem} {text}", (*unsure, f"carried over: {sight.stem}")
+        why = sight.kind or (APPOSITION if segment.why == WHAT_IT_IS else segment.why)
+        why = "question" if "?" in self.text[end : behind + 2] else why
+        cut = (f"cut off: {segment.why}",) if segment.why else ()
+        weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
+        reasons = (*cut, *weighed, *said, *unsure)
+        verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
+        past = tells_past(words, segment.first, segment.last, self.language)
+        torn = text == written and lacks_subject(words, segment)
+        self._drafts.add(Found(start, end, text, why, past, verb, claimant, reasons, torn))
+
+    def _only_names(self, segment: Segment) -> bool:
+        """ "“...”, said Helen Marsh, whose daughter died": whether no more than a name is told."""
+        named = _NAME_ALONE.fullmatch(self.words.tags, segment.first, segment.last) is not None
+        if named and segment.why != APPOSITION:
+            named = offices().isdisjoint(self.words.lower[segment.first : segment.last])
+        return named or only_names(segment, self.words)

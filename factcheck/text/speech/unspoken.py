@@ -1,0 +1,51 @@
+"""Sentences of a quotation that was open before its speaker is named: "“It rained. It was cold,”
+said X" gives both to X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.models import ClaimDraft
+from factcheck.text.speech.open_quotation import OpenQuotation
+from factcheck.text.speech.whose_words import Claimant
+
+
+class Unspoken:
+    """Keeps the sentences of one text that wait for the name of their speaker."""
+
+    def __init__(self, text: str, quotation: OpenQuotation) -> None:
+        self._text, self._quotation = text, quotation
+        self._number = -1
+        """Of the current sentence."""
+        self._waiting: list[int] = []
+        self._owned = False
+        """Whether who speaks in the quotation is known all the same."""
+        self._named: dict[int, str | None] = {}
+        """Whose words a sentence is that did not say so."""
+
+    def next_sentence(self, start: int) -> None:
+        """Count one more sentence, before which the quotation may have closed."""
+        self._number += 1
+        closed = self._owned and self._text[max(0, start - 2) : start].strip() in ("»", "”")
+        if closed or not self._quotation.holds(start):
+            self._waiting = []
+
+    def wait(self) -> None:
+        """Leave the current sentence to whoever is named after it."""
+        self._waiting.append(self._number)
+        self._owned = self._quotation.owner is not None
+
+    def name(self, found: Claimant) -> None:
+        """Give the sentences that wait to the speaker named after them."""
+        if found.behind:
+            self._named |= dict.fromkeys(self._waiting, found.name)
+        self._waiting = [] if found.named else self._waiting
+
+    def claimed(self, sentences: Iterable[list[ClaimDraft]]) -> Iterator[ClaimDraft]:
+        """The claims of all sentences, with who was named later."""
+        for n, drafts in enumerate(sentences):
+            if n not in self._named:
+                yield from drafts
+                continue
+            update = {"claimant": self._named[n]}
+            yield from (claim.model_copy(update=update) for claim in drafts)
