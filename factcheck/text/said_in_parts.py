@@ -10,12 +10,10 @@ from factcheck.text.grammar.tokens import places_of
 from factcheck.text.sentence_claims import SentenceClaims
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Said
 from factcheck.text.speech.insertions import only_says
-from factcheck.text.speech.speaker_first import SPEECH_ACT
-from factcheck.text.speech.speech_view import QUOTES
+from factcheck.text.speech.speech_view import BEHIND, QUOTES, SPEECH_ACT
 from factcheck.text.speech.told_beside import is_told_beside, joins_more, quotes
 from factcheck.text.speech.unspoken import Unspoken
 from factcheck.text.speech.whose_words import WhoseWords
-from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.wording.wordings import Wordings
 
 

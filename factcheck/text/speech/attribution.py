@@ -16,9 +16,17 @@ from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.asides import behind_asides, without_front
 from factcheck.text.speech.courts import ORDERING
 from factcheck.text.speech.frames import Frames
-from factcheck.text.speech.speaker_first import GOES_ON, SAID_AS, SAYS, SPEECH_ACT
-from factcheck.text.speech.speech_view import STOPS, Frame, Range, SpeechView
-from factcheck.text.speech.words_first import BEHIND
+from factcheck.text.speech.speech_view import (
+    BEHIND,
+    GOES_ON,
+    SAID_AS,
+    SAYS,
+    SPEECH_ACT,
+    STOPS,
+    Frame,
+    Range,
+    SpeechView,
+)
 
 VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)
 """How it is known who says something; a source is marked by its phrase ("according to")."""

@@ -1,5 +1,4 @@
-"""The verbs of saying and the source of a sentence, each as a frame: who speaks, and which words are
-said.
+"""The verbs of saying and the source of a sentence, each as a frame of who speaks and what is said.
 
 A verb counts where the tagger sees one, or where "that", a colon or a quotation makes it one.
 """
@@ -13,11 +12,22 @@ from factcheck.text.grammar.function_words import SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import places_of
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
-from factcheck.text.speech.speaker_first import GOES_ON, SAYS, SPEECH_ACT, SpeakerFirst
-from factcheck.text.speech.speech_view import MAX_WHO, OPENED, SIGHT, Frame, Range, SpeechView
+from factcheck.text.speech.speaker_first import SpeakerFirst
+from factcheck.text.speech.speech_view import (
+    BEHIND,
+    GOES_ON,
+    MAX_WHO,
+    OPENED,
+    SAYS,
+    SIGHT,
+    SPEECH_ACT,
+    Frame,
+    Range,
+    SpeechView,
+)
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import is_share, is_written
-from factcheck.text.speech.words_first import BEHIND, WordsFirst
+from factcheck.text.speech.words_first import WordsFirst
 
 _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)

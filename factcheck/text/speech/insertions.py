@@ -13,8 +13,7 @@ from factcheck.text.grammar.function_words import COMPARING
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.attribution import VOICES, Said
-from factcheck.text.speech.speech_view import FIRST_PERSON, Range
-from factcheck.text.speech.words_first import BEHIND
+from factcheck.text.speech.speech_view import BEHIND, FIRST_PERSON, Range
 
 LONGEST_SPEAKER = 6
 """Tokens of "the Ohio Herald reported"."""

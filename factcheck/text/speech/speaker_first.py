@@ -11,11 +11,14 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.contents import content_of, governs, unsaid
 from factcheck.text.speech.courts import before_order
+from factcheck.text.speech.going_on import going_on, main_clause
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
-    MAX_WHO,
     OPENED,
+    SAID_AS,
+    SAYS,
     SIGHT,
+    SPEECH_ACT,
     STOPS,
     Frame,
     Range,
@@ -37,26 +40,11 @@ from factcheck.text.speech.verb_forms import (
 from factcheck.text.speech.voices import is_share, is_written
 from factcheck.text.speech.words_first import WordsFirst
 
-SAYS, GOES_ON = "a verb of saying", "goes on saying"
-_JUDGING = frozenset(
-    """calling accusing describing branding blaming denouncing condemning criticising criticizing
-    slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
-    condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
-)
-_ALLEGING = frozenset("alleging claiming stating affirmant alléguant prétendant".split())
-_FACING = frozenset(
-    """faced faces face facing denied denies deny denying rejected rejects dismissed dismisses
-    disputed disputes contested contests nié nie rejeté rejette conteste contesté""".split()
-)
-_BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
-_WHILE = frozenset(("while", "whilst", "when", "after"))
-SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
 _FRONTED = 4
 """The most tokens before who speaks in a clause before the main one."""
-_HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
@@ -96,7 +84,7 @@ class SpeakerFirst:
             if content is not None and governs(self._view, v, content):
                 return None  # "..., le parquet demandant que la peine soit aménagée"
             governed = self._governed(v, since, content)
-            return governed or _going_on(self._view, self._subjects, v, content)
+            return governed or going_on(self._view, self._subjects, v, content)
         if frame := self._as_told(v, begins) or self._words_first.frame(v, begins, content):
             return frame
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
@@ -190,7 +178,7 @@ class SpeakerFirst:
             opened = self._view.tags[first - 1] == tag.SUBORDINATOR  # "After X said that Y, Z"
             opened = opened or self._view.lower[first - 1] in _WHEN
             if 0 < first < _FRONTED and opened:
-                main = _main_clause(self._view, self._subjects, content)
+                main = main_clause(self._view, self._subjects, content)
                 end = main[0] - 1 if main else end
             return Frame(who, first, (content, unsaid(self._view, content, end)), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
@@ -252,54 +240,3 @@ class SpeakerFirst:
         ):
             return None  # "A study that found no link between them contrasts with"
         return Frame(who, relative, (content, until), SAYS)
-
-
-def _main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | None:
-    """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
-    ends the words said."""
-    comma = view.comma(content, view.end)
-    while comma < view.end and not view.holds_verb(content, comma):
-        comma = view.comma(comma + 1, view.end)
-    verb = view.tags.find(tag.FINITE, comma, view.end)
-    who = subjects.subject(subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
-    return who if who and who[0] == comma + 1 else None
-
-
-def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:
-    """ "affirmant que", "saying that": the same subject goes on."""
-    if content is None:
-        calls = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING  # ", calling it"
-        return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
-    quoted = view.lower[content - 1] in OPENED and view.lower[content - 2] != ":"
-    if quoted and v and not view.holds_verb(content, view.quotation_end(content)):
-        return Frame(None, v, (v, view.content_end(content)), GOES_ON)  # "évoquant « un accord »"
-    if v and view.lower[v - 1] in _HOW_MUCH:
-        return None  # "Plus inquiétant : ...", "for not saying that ..."
-    bare = not v and view.lower[content - 1] not in view.saying.that
-    if bare and view.lower[0] in view.saying.announce:
-        return None  # "Stressing the risk, ..."
-    alleged = view.lower[v] in _ALLEGING and view.tags[v - 1] == tag.NOUN
-    if alleged and not _FACING.isdisjoint(view.lower[max(0, v - SIGHT) : v]):
-        return None  # "denied 12 counts alleging that he stole": who faces them does not say so
-    begins = v
-    while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
-        begins -= 1
-    if who := _accompanying(view, subjects, v):
-        return Frame(who, who[0] - 1, (content, view.content_end(content)), SAYS)
-    end = view.content_end(content)
-    alone = tag.FINITE not in view.tags[:begins]
-    if not begins and (main := _main_clause(view, subjects, content)):
-        return Frame(main, 0, (content, main[0] - 1), SAYS)
-    if not begins or not alone:
-        return Frame(None, begins, (content, end), GOES_ON)
-    # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
-    verb = view.tags.find(tag.MARK + tag.FINITE, content, end)
-    end = verb if verb > 0 and view.lower[verb] == "," else end
-    return Frame(subjects.subject(begins, 0), begins, (content, end), SAYS)
-
-
-def _accompanying(view: SpeechView, subjects: Subjects, v: int) -> Range | None:
-    """ "..., with X stating: ..."."""
-    start = subjects.noun_phrase(v, max(1, v - MAX_WHO))
-    start += view.lower[start] == "with"
-    return (start, v) if start < v and view.lower[start - 1] == "with" else None

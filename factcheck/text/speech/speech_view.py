@@ -25,8 +25,11 @@ OPENED = OPENING | {STRAIGHT}
 STOPS = frozenset(",;:()[]—–") | QUOTES
 FIRST_PERSON = frozenset(("i", "we", "je", "j'", "nous", "you", "vous"))
 
-Range = tuple[int, int]
+SAYS, SPEECH_ACT, SAID_AS = "a verb of saying", "a speech act", "as somebody says"
+GOES_ON, BEHIND = "goes on saying", "named behind the words"
+"""How it is known who says something, but for sources, which their phrase marks."""
 
+Range = tuple[int, int]
 
 LONGEST_VERB = 3
 """Tokens: "s'est alarmé"."""

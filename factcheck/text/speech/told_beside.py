@@ -8,8 +8,7 @@ from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Se
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import Said
-from factcheck.text.speech.speaker_first import SPEECH_ACT
-from factcheck.text.speech.speech_view import OPENED, QUOTES, SIGHT
+from factcheck.text.speech.speech_view import OPENED, QUOTES, SIGHT, SPEECH_ACT
 from factcheck.text.speech.voices import is_human
 
 FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")

@@ -21,12 +21,10 @@ from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.noun_phrases import without_courtesy
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.sources import SURE
-from factcheck.text.speech.speaker_first import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.speech_view import FIRST_PERSON, Range
+from factcheck.text.speech.speech_view import BEHIND, FIRST_PERSON, GOES_ON, SPEECH_ACT, Range
 from factcheck.text.speech.told_beside import FUTURE
 from factcheck.text.speech.voices import Voice, is_described, is_share, publisher, voice_of
-from factcheck.text.speech.words_first import BEHIND
 
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _SAYS_MORE = frozenset(

@@ -20,6 +20,7 @@ from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
+    BEHIND,
     CLOSING,
     MAX_WHO,
     QUOTES,
@@ -31,8 +32,6 @@ from factcheck.text.speech.speech_view import (
 )
 from factcheck.text.speech.subjects import Subjects
 
-BEHIND = "named behind the words"
-"""How it is known who says something."""
 FEWEST_WORDS = 4
 """The fewest tokens before the speaker that can be what was said."""
 _CLOSED = CLOSING | {STRAIGHT}
