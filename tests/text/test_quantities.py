@@ -111,6 +111,7 @@ ENGLISH: list[tuple[str, Seen]] = [
     ("Thomas Sam, 42, and a single vote; a single mother", [(42, "age"), (1, "vote")]),
     ("Sweden 1 – 0 Korea; Tunisia lost 1-2", [(1, None), (0, None), (1, None), (2, None)]),
     ("He left at 7 o'clock, call (555) 123-4567, in his 30s", []),
+    ("by 75 basis points, a quarter of a million homes", [(75, "bp"), (250_000, "home")]),
     ("half an hour, over half an inch, a quarter of a percent", [(0.5, "hour"), (0.5, "in"),
                                                                   (0.25, "%")]),
     ("12.5m people, 10m waves, a $1.2m-a-year job", [(12.5e6, "person"), (10, "m"),

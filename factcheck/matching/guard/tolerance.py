@@ -12,7 +12,9 @@ HEDGED = 0.08
 REPEATING = 0.0101
 """Tolerance of thirds, sixths, sevenths: "a third" is 33 % to a newsroom."""
 OPEN = 1.2
-""" "More than X" agrees with up to this times X."""
+""" "More than X" agrees with up to this times X, but not with what would be written otherwise."""
+ORDER = 10
+""" "Hundreds" are not more than this many hundreds."""
 
 DOZENS = 3
 """Dozens and "dizaines" are of one size, hundreds are of another."""
@@ -56,13 +58,29 @@ def _close(one: float, other: float) -> bool:
 def _interval(quantity: Quantity) -> tuple[float, float]:
     value = quantity.value or 0.0
     if quantity.modifier in ("between", "vague") and quantity.low is not None:
-        return quantity.low, quantity.high if quantity.high is not None else float("inf")
+        high = quantity.high if quantity.high is not None else float("inf")
+        return quantity.low, min(high, ORDER * value) if quantity.modifier == "vague" else high
     if quantity.modifier in ("more_than", "at_least"):
-        return value * (1 - _rounding(value)), value * OPEN
+        return value * (1 - _rounding(value)), _most(quantity)
     if quantity.modifier in ("less_than", "at_most"):
         return value / OPEN, value * (1 + _rounding(value))
     slack = _slack(quantity)
     return value - slack, value + slack
+
+
+def _most(quantity: Quantity) -> float:
+    """The most that "more than" a figure means: who has counted 43 may write "more than 40", but
+    not "more than 36"; "at least 40" is as many as were counted."""
+    value = abs(quantity.value or 0.0)
+    digits = f"{value:.6g}" if value != int(value) else f"{int(value)}"
+    step = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    if "." in digits:
+        step = 10.0 ** -len(digits.split(".")[1])
+    elif quantity.modifier == "at_least" and step < 100:
+        step = 1.0
+    elif digits.rstrip("0").endswith("5") and len(digits) > 1:
+        step *= 5
+    return min(value * OPEN, value + step * (1 - 1e-6))
 
 
 def _slack(quantity: Quantity) -> float:
@@ -93,7 +111,8 @@ def _rounding(value: float) -> float:
 _SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1_200}
 _METRES, _KILOS, _ARES = {"m": 1, "km": 1_000}, {"kg": 1, "t": 1_000}, {"ha": 1, "km2": 100}
-MULTIPLES = (_SECONDS, _MONTHS, _METRES, _KILOS, _ARES)
+_POINTS = {"bp": 1, "pp": 100}
+MULTIPLES = (_SECONDS, _MONTHS, _METRES, _KILOS, _ARES, _POINTS)
 """Units that are exact multiples of each other; a month is no number of days."""
 DEGREE = 0.6
 """Half a degree Celsius, to which thermometers are read, and what converting blurs."""

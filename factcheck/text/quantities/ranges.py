@@ -4,6 +4,7 @@ cents."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.hedges import interval
@@ -43,7 +44,12 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
 
 
 def _together(text: str, left: Figure, right: Figure) -> Figure | None:
-    return _share(text, left, right) or _compound(text, left, right) or _range(text, left, right)
+    return (
+        _share(text, left, right)
+        or _of_million(text, left, right)
+        or _compound(text, left, right)
+        or _range(text, left, right)
+    )
 
 
 def _share(text: str, part: Figure, whole: Figure) -> Figure | None:
@@ -67,6 +73,19 @@ def _share(text: str, part: Figure, whole: Figure) -> Figure | None:
     return Figure(
         part.start, whole.end, share, "share", part.modifier, low, high, measured=True, at=part.at
     )
+
+
+_OF_A = re.compile(rf"[{SPACE}](?:of|de|d['’])[{SPACE}]?")
+
+
+def _of_million(text: str, part: Figure, whole: Figure) -> Figure | None:
+    """ "a quarter of a million homes"."""
+    one = text[whole.at : whole.end].startswith(("a ", "an ", "un ", "million", "billion"))
+    if part.unit != "share" or part.modifier or whole.value < 1000 or not one:
+        return None
+    if whole.modifier or not _OF_A.fullmatch(text, part.end, whole.at):
+        return None
+    return replace(whole, start=part.start, at=part.at, value=part.value * whole.value)
 
 
 def _is_round(whole: float) -> bool:

@@ -142,7 +142,7 @@ _MEASURED_THINGS = frozenset(
 
 
 def _of_one(text: str, figure: Figure) -> Unit | None:
-    """The measure of which a figure is a part: "half an hour", "a quarter of a percent"."""
+    """The measure of which a figure is a part: "half an hour", "trois quarts de point"."""
     one = _OF_ONE.match(text, figure.end) if 0 < figure.value < 1 else None
     unit = unit_after(text, one.end()) if one else None
     return unit if unit and unit.name else None
@@ -160,7 +160,9 @@ def _one_and(text: str, figure: Figure, floor: int) -> bool:
 
 
 _ONE_AND = re.compile(rf"\ban?(?=[{SPACE}](?P<unit>[a-z]+)[{SPACE}]and[{SPACE}]\Z)")
-_OF_ONE = re.compile(rf"[{SPACE}](?:of[{SPACE}])?an?[{SPACE}]")
+_OF_ONE = re.compile(
+    rf"[{SPACE}](?:(?:of[{SPACE}])?an?[{SPACE}]|d(?:e[{SPACE}]|['’](?:une?[{SPACE}])?))"
+)
 _AND_A_HALF = re.compile(rf"[{SPACE}](?:et[{SPACE}]demie?|and[{SPACE}]a[{SPACE}]half)(?!\w)")
 """ "un an et demi", "two hours and a half"."""
 _PERCENT_OF = re.compile(
