@@ -26,7 +26,7 @@ def _by_side(one: Profile) -> dict[Side, Quantity]:
     if len(figures) < 2:
         return {}
     words = [
-        (hit.start(), side) for hit in WORD.finditer(one.text) for side in sides_of(fold(hit[0]))
+        (hit.start(), side) for hit in WORD.finditer(one.plain) for side in sides_of(fold(hit[0]))
     ]
     found: dict[Side, Quantity] = {}
     for number in {number for _, (number, _) in words}:

@@ -13,6 +13,7 @@ from factcheck.matching.alignment.opposites import opposites
 from factcheck.matching.alignment.words import Alignment, align, without_words
 from factcheck.matching.guard.added_details import surplus_reasons, telling
 from factcheck.matching.guard.changes import change_reasons, same_factors
+from factcheck.matching.guard.clock import clock_reasons
 from factcheck.matching.guard.counted_nouns import crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words, hardly
@@ -23,9 +24,11 @@ from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
 from factcheck.matching.guard.roles import other_ways, turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
-from factcheck.matching.wording.keys import Spot, cues
+from factcheck.matching.wording.keys import Spot, cues, words_of
 from factcheck.matching.wording.profile import Profile, denying
 from factcheck.matching.wording.sides import ORIGIN, sides_of
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.sentence_words import TAGGED
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
     figures += rate_reasons(left, right) + exact_reasons(left, right)
     figures += crossed_reasons(left, right)
     found = [Difference("figure", reason) for reason in figures]
-    found += [Difference("date", reason) for reason in date_reasons(left, right)]
+    dates = date_reasons(left, right) + clock_reasons(left, right)
+    found += [Difference("date", reason) for reason in dates]
     if ways := other_ways(left, right):
         found.append(Difference("direction", "opposite: “{}” against “{}”".format(*ways)))
     if not found:
@@ -206,7 +210,15 @@ def _names(
 
 
 def _is_name(one: Profile, place: int) -> bool:
-    return one.keys[place] in one.names or one.keys[place] in one.given_names
+    """Whether the key is of a name, not of a word that has its capital from the sentence."""
+    key = one.keys[place]
+    if key in one.given_names or one.names.count(key) > 1:
+        return True
+    return key in one.names and not (
+        one.language in TAGGED
+        and words_of(one.text)[0] == one.spots[place].word
+        and one.read.tags[0] != tag.NAME
+    )
 
 
 def _in_one_slot(alignment: Alignment, here: int, there: int) -> bool:

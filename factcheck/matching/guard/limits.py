@@ -24,7 +24,7 @@ def limit_reasons(left: Profile, right: Profile) -> list[str]:
     kinds = ACROSS if left.language != right.language else tuple(cues()["limit"])
     found = [(left, right, kind) for kind in kinds] + [(right, left, kind) for kind in kinds]
     return [
-        f"only one says “{said}”"
+        f"only one says “{said.strip()}”"
         for one, other, kind in found
         if (said := _said(kind, one)) and _lacks(kind, one, other)
     ]

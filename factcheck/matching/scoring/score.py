@@ -14,8 +14,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.matching.alignment.opposites import opposites
-from factcheck.matching.alignment.words import align, in_one_order
+from factcheck.matching.alignment.words import align, in_one_order, is_figure
 from factcheck.matching.guard.differences import Difference, differences
+from factcheck.matching.guard.figures import MEASURED
 from factcheck.matching.scoring import gist
 from factcheck.matching.scoring.shared_evidence import (
     apart,
@@ -65,6 +66,8 @@ NEAR_VECTOR = 0.72
 """Cosine from which vectors find a paraphrase in the same language that shares few words: never
 more than related."""
 
+OTHER_ORDER = 10
+"""How many times as much another figure is that hardly updates one."""
 SAYS_MORE = "the longer one says more"
 FIGURES = ("figure", "date")
 """Differences that point to another event or amount, not to other words."""
@@ -111,7 +114,7 @@ def compare(
         if found := _differences(left, right, components):
             variant = _is_variant(left, right, found)
             level = Relation.VARIANT if variant else Relation.RELATED
-            reasons = tuple(difference.reason for difference in found)
+            reasons = tuple(dict.fromkeys(difference.reason for difference in found))
             components["other_figure"] = float(any(one.kind in FIGURES for one in found))
         elif level is Relation.SAME and _unsure(left, right, components, score):
             level = Relation.RELATED
@@ -258,12 +261,30 @@ def _is_variant(left: Profile, right: Profile, found: list[Difference]) -> bool:
     otherwise does, and where few are, and nothing is named, no other words."""
     kinds = {one.kind for one in found}
     fewest = _fewest(left, right)
+    if "figure" in kinds and _other_event(left, right):
+        return False
     if left.language != right.language or fewest > TINY_KEYS + 1:
         return True
     if fewest <= TINY_KEYS:
         return not kinds.isdisjoint(OTHERWISE)
     vague = _is_vague(left) or _is_vague(right)
     return not vague or not kinds <= WORDS
+
+
+def _other_event(left: Profile, right: Profile) -> bool:
+    """Whether another figure is of something else: in another place, or of another order in few
+    words that name nothing: "57 people were killed", "the quake killed 2,946"."""
+    if left.places and right.places and left.places.isdisjoint(right.places):
+        return True
+    said = [{key for key in one.keys if not is_figure(key)} for one in (left, right)]
+    if min(map(len, said)) > SHORT_KEYS or said[0] == said[1] or left.language != right.language:
+        return False
+    ours, theirs = (
+        [q.value for q in one.quantities if q.value and q.unit not in MEASURED]
+        for one in (left, right)
+    )
+    orders = [max(a, b) / min(a, b) for a in ours for b in theirs if a > 0 and b > 0]
+    return min(orders, default=0.0) > OTHER_ORDER and set(left.names).isdisjoint(right.names)
 
 
 def calibrated(frame_score: float) -> float:

@@ -33,6 +33,7 @@ from factcheck.text.quantities import comparable_quantities
 MOST_FIGURES = 100
 """Figures of a claim that are compared: one with more is a table, and pairs grow squarely."""
 _BOUND = re.compile(r"(?:pas|no|not)\s", re.IGNORECASE)
+_HEDGE = re.compile(r"\b(?:plus|moins|more|less|fewer|least|most|above|below|over|under)\b", re.I)
 _NE = re.compile(r"\bn(?:e\s|['’])(?:\w+\s){1,2}\Z", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:moins|less|(?<!un )(?<!depuis )peu(?! apr| av))\s+(\w+)", re.IGNORECASE)
 _PHRASES = (
@@ -97,13 +98,18 @@ class Profile:
 
     @cached_property
     def plain(self) -> str:
-        """The text without "pas moins de 8 000", "no more than 12": they bound and deny nothing."""
+        """The text without what hedges its figures: "pas moins de 8 000", "no more than 12" bound
+        and deny nothing, and "au moins 8 000" is no opposite of "plus de 7 900"."""
         text = self.text
         for figure in self.quantities:
-            if _BOUND.match(text, figure.start, figure.end):
-                ne = _NE.search(text, 0, figure.start)
-                start = ne.start() if ne else figure.start
-                text = text[:start] + " " * (figure.end - start) + text[figure.end :]
+            start, said = figure.start, text[figure.start : figure.end]
+            if _BOUND.match(said):
+                ne = _NE.search(text, 0, start)
+                start = ne.start() if ne else start
+                said = ""
+            elif figure.modifier:
+                said = _HEDGE.sub(lambda hit: " " * len(hit.group()), said)
+            text = text[:start] + said.rjust(figure.end - start) + text[figure.end :]
         return text
 
     @cached_property

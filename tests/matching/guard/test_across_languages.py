@@ -58,6 +58,13 @@ DIFFER = [
     ("La neige a touché l'est du canton.", "Snow hit the west of the canton.", "west"),
     ("Le maire a voté contre le budget.", "The mayor voted for the budget.", "contre"),
     ("C'est pas possible.", "This is possible.", "denies"),
+    ("Le marché ouvre à 8 h 30.", "The market opens at 9 am.", "time differs"),
+    ("La grêle a touché une partie de la Bresse.", "Hail hit the whole of Bresse.", "partie"),
+    (
+        "Un car renversé à Lugo a blessé des passagers.",
+        "A coach that overturned in Lugo hurt 25 passengers.",
+        "25",
+    ),
     ("La ville a perdu 10 % de ses habitants.", "The region lost 10% of its people.", "ville"),
     ("Le Japon est le deuxième marché du groupe.", "Japan is its largest market.", "other rank"),
     ("Les importations de gaz russe augmentent.", "Gas imports are rising.", "russe"),
@@ -68,6 +75,8 @@ DIFFER = [
     ),
 ]
 AGREE = [
+    ("Le marché ouvre à 20 h 15.", "The market opens at 8.15 pm."),
+    ("La banque a relevé ses taux de 0,5 point.", "The bank raised its rates by 50 basis points."),
     ("Le train est arrivé en provenance de Lyon.", "The train arrived from Lyon."),
     ("Le cargo allait vers Rabat.", "The cargo ship was heading to Rabat."),
     ("La neige a touché l'est du canton.", "Snow hit the east of the canton."),

@@ -34,6 +34,40 @@ def test_a_figure_is_another_or_the_same_rounded(one: str, other: str, relation:
     assert compare(right, left).relation is relation
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("au moins 52 morts", "57 morts", VARIANT),
+        ("au moins 40 morts", "43 morts", VARIANT),
+        ("plus de 40 morts", "43 morts", SAME),
+        ("plus de 52 morts", "57 morts", VARIANT),
+        ("plus de 150 morts", "164 morts", SAME),
+        ("des centaines de morts", "640 morts", SAME),
+        ("des centaines de morts", "2 300 morts", VARIANT),
+    ],
+)
+def test_how_far_an_open_figure_reaches(one: str, other: str, relation: Relation) -> None:
+    left, right = (profile(f"La crue a fait {figure} à Lugo") for figure in (one, other))
+    assert compare(left, right).relation is relation
+
+
+def test_a_count_of_another_order_is_of_something_else() -> None:
+    found = compare(profile("At least 31 people died"), profile("The flood killed 4,200 people"))
+    assert found.relation is Relation.RELATED
+
+
+def test_another_figure_for_another_country_is_no_variant() -> None:
+    found = compare(profile("210 people died in Peru"), profile("970 people died in Chile"))
+    assert found.relation is Relation.RELATED
+
+
+def test_a_reason_stands_once_and_a_hedge_is_no_opposite() -> None:
+    found = compare(
+        profile("Au moins 320 arbres sont tombés"), profile("Plus de 900 arbres sont tombés")
+    )
+    assert found.reasons == ("figure differs: Au moins 320 against Plus de 900",)
+
+
 def test_a_variant_names_both_figures() -> None:
     found = compare(profile("Russia holds 20% of Ukraine"), profile("Russia holds 30% of Ukraine"))
     assert found.reasons == ("figure differs: 20% against 30%",)
