@@ -487,6 +487,60 @@ from factcheck.text.claims import split_text
              "conductrice d'un car a affiché un taux de 2 grammes"],
             id="three fronts and two asides",
         ),
+        pytest.param(
+            "La foule a fui après une rumeur selon laquelle des gardiens de la prison, au "
+            "sud de Brive, auraient tué un homme.",
+            ["La foule a fui après une rumeur",
+             "une rumeur selon laquelle des gardiens de la prison, au sud de Brive, auraient "
+             "tué un homme"],
+            id="what a rumour says",
+        ),
+        pytest.param(
+            "Le mur est tombé vers midi lorsqu'un groupe de quatre ouvriers, dont trois "
+            "maçons, était en train de descendre.",
+            ["Le mur est tombé vers midi",
+             "un groupe de quatre ouvriers, dont trois maçons, était en train de descendre"],
+            id="when a group was doing so",
+        ),
+        pytest.param(
+            "Comme révélé par Le Matin ce vendredi, Marc Dubois, le maire de Gap (Orne), "
+            "commune de 260 habitants, a été mis en examen et placé en détention.",
+            ["Marc Dubois, le maire de Gap (Orne), commune de 260 habitants",
+             "Comme révélé par Le Matin ce vendredi, Marc Dubois a été mis en examen",
+             "Marc Dubois a été placé en détention"],
+            id="as it was told",
+        ),
+        pytest.param(
+            "Le mari aurait tiré à bout portant sur son voisin de palier lundi soir.",
+            ["Le mari aurait tiré à bout portant sur son voisin de palier lundi soir"],
+            id="at close range",
+        ),
+        pytest.param(
+            "Il est rare de voir quelqu'un qui, dix ans après avoir quitté la ville, revient "
+            "y vivre.",
+            ["Il est rare de voir quelqu'un qui, dix ans après avoir quitté la ville, "
+             "revient y vivre"],
+            id="who after so long does so",
+        ),
+        pytest.param(
+            "Dix personnes ont été emportées dans trois coulées, ce même samedi en Valais.",
+            ["Dix personnes ont été emportées dans trois coulées",
+             "Dix personnes ont été emportées dans trois coulées, ce même samedi en Valais"],
+            id="a day behind a thing",
+        ),
+        pytest.param(
+            "Ce jury est présidé pour sa dixième édition par le Suédois Ruben Berg, qui "
+            "avait gagné en mai.",
+            ["Ce jury est présidé pour sa dixième édition par le Suédois Ruben Berg",
+             "le Suédois Ruben Berg avait gagné en mai"],
+            id="by whom, not for what",
+        ),
+        pytest.param(
+            "La croissance a ralenti dans un contexte d'inflation qui pénalise les ménages.",
+            ["La croissance a ralenti dans un contexte d'inflation",
+             "un contexte d'inflation pénalise les ménages"],
+            id="within what",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -861,6 +915,31 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
              ("Les agents ont suivi le fuyard", None),
              ("Il habite à côté", "Luc Morel")],
             id="the last who spoke, not those the article tells of",
+        ),
+        pytest.param(
+            "Selon les éléments d'une enquête qui débute à peine, le feu a pris lundi.",
+            [("le feu a pris lundi", "une enquête")],
+            id="what the source is in the middle of",
+        ),
+        pytest.param(
+            "Le PS, le MR et Ecolo ont annoncé qu'un accord avait été trouvé.",
+            [("un accord avait été trouvé", "Le PS, le MR et Ecolo")],
+            id="three parties say so",
+        ),
+        pytest.param(
+            "La police a indiqué que les victimes étaient de Sion, confirmant une "
+            "information de Radio Fribourg.",
+            [("les victimes étaient de Sion", "La police")],
+            id="what the speaker confirms",
+        ),
+        pytest.param(
+            "« Le pays est calme », a déclaré l'ancien Premier ministre Pascal Sow. Awa "
+            "Bamba a critiqué le président. « Nous partirons », indique l'ancienne ministre.",
+            [("Le pays est calme", "Pascal Sow"),
+             ("l'ancien Premier ministre Pascal Sow", None),
+             ("Awa Bamba a critiqué le président", "Awa Bamba"),
+             ("Nous partirons", "l'ancienne ministre")],
+            id="a woman is no former minister of his name",
         ),
     ],
 )  # fmt: skip

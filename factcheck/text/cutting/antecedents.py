@@ -276,6 +276,8 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
     at, inner = head, head
     while at > first and head - at < LONGEST:
         kind, word = view.tags[at], view.lower[at]
+        if word == "des" and view.lower[at - 2] == "en" and at < head:
+            return at  # "remettre en liberté des hommes"
         where = word == "en" and view.tags[at + 1] == tag.NAME
         nominal = kind in tag.NOMINAL or word in CURRENCIES or word == "&"
         if nominal or where or word in OF or (kind == tag.PAST and at < head):

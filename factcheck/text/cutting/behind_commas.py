@@ -233,7 +233,7 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     article = article or view.lower[i].endswith(("'s", "s'"))  # "Mecca, Islam's holiest site"
     named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
     named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août", "ce jeudi 18 août"
-    named = named and _CALENDAR.isdisjoint(view.lower[i : i + 2])
+    named = named and _CALENDAR.isdisjoint(view.lower[i : i + 3])  # "ce même lundi"
     named = named and view.lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
     closed = end >= last - 1 or end == relative or view.lower[end] in ",.;"
     judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging

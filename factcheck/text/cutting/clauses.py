@@ -52,10 +52,8 @@ _OPENED = frozenset((cut.RELATIVE, cut.SUBORDINATE))
 _JOINING, _PARTICIPLES = (tag.RELATIVE, tag.COORDINATOR), (tag.PAST, tag.PRESENT)
 _BEGINNING = frozenset(_JOINING + _PARTICIPLES)
 """Tags of words that may begin a clause wherever they stand."""
-_BEFORE = STOPS | {"]"}
-_QUOTES = frozenset('«“‹»”›"')
-_BY = frozenset(("par", "depuis", "en", "le"))
-_COMPARING = frozenset(("rapport", "moins", "plus"))
+_BEFORE, _QUOTES = STOPS | {"]"}, frozenset('«“‹»”›"')
+_BY, _COMPARING = ("par", "depuis", "en", "le"), ("rapport", "moins", "plus")
 """Behind "par" and "en" they tell neither who did it nor when."""
 
 
@@ -171,8 +169,9 @@ class Cutter:
         if not begins and self._lower[i - 1] not in STOPS:
             return None
         joins = self._tags[i] == tag.COORDINATOR and self._lower[i - 1] != ","
-        if self._wanting and joins:
-            return None  # "so fast that many island and coastal towns will"
+        goes_on = self._view.french and self._view.tag_behind(i, tag.CLITICS) == tag.FINITE
+        if self._wanting and (joins or goes_on):
+            return None  # "so fast that many island and coastal towns will", "qui, un jour, va"
         if self._wanting and not begins:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
@@ -266,6 +265,7 @@ class Cutter:
             self._lower[i + 1] in _BY and self._lower[i + 2] not in _COMPARING
         )
         amid = not _QUOTES.isdisjoint(self._lower[max(first, i - SIGHT) : i])
+        amid = amid or self._lower[i - 1] == "bout"  # "à bout portant"
         return told and not amid and view.verbs(first, i) > 0
 
     def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -103,6 +103,9 @@ def waits(view: ClauseView, i: int) -> bool:
         listed = listed or denies_more(view, i)
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
         return True  # "qu'il ne reçoit que du fait de"
+    put_in = next((n for n in range(i - 1, max(0, i - NEAR - 1), -1) if lower[n] == ","), 0)
+    if view.french and put_in and view.tags[put_in - 1] == tag.RELATIVE:
+        return True  # "qui, dix ans après avoir gagné, revient"
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or asked

@@ -14,7 +14,7 @@ from factcheck.text.cutting.clause_view import (
     TIMES,
     ClauseView,
     is_year,
-)
+)  # fmt: skip
 from factcheck.text.cutting.conditions import IF, says_when
 from factcheck.text.cutting.kept_whole import (
     completes_verb,
@@ -46,6 +46,7 @@ _CLAUSAL = TIMED | frozenset(
     puis quand""".split()
 )
 """Those before a clause with a subject: "happy with the job she does" is no such clause."""
+_WHEN = ("lorsque", "lorsqu'", "quand")
 _LEADING = frozenset((tag.COORDINATOR, tag.MARK))
 _SOURCES = frozenset(("according", "selon"))
 """First words of who says it, which is no claim."""
@@ -124,6 +125,10 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
         return None  # "happy with the job she does"
     if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + cut.VERB_SIGHT)):
         return cut.SUBORDINATE
+    behind = view.comma(end + 1, min(len(view.tags), end + SIGHT)) + 1
+    parted = view.french and view.lower[i] in _WHEN and view.lower[end] == ","
+    if parted and view.begins_subject(begun) and view.tag_behind(behind, tag.CLITICS) == tag.FINITE:
+        return cut.SUBORDINATE  # "lorsqu'un groupe de six élus, dont deux maires, était"
     if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
         return None  # "dealt with as charges", "chosen as chair to lead the board"
     figure = view.any_figure(i + 1, min(i + NEAR + 1, end - 1))
@@ -151,18 +156,15 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     # "To cut costs, the firm ...", "After losing his seat, he ..."
     aim = begun == tag.INFINITIVE
     aim = aim or (view.tags[i] == tag.PRONOUN and bool(_BEHAVING.match(view.tags, first)))
+    # "Comme prévu, X, le maire de Y, commune de Z, a"
+    aim = aim or (view.french and view.tags[first : first + 2] == tag.SUBORDINATOR + tag.PAST)
     if not standing and (aim or says_when(view, first) or not _tells(view, first, i, end)):
         return False
     if view.lower[i] == "as" and not view.holds_clause(i, end):
         return False  # "regarded by many, as a reader of books, as ..."
     conditional = view.lower[i] in IF and view.tags[i] != tag.PRONOUN
-    if (
-        conditional
-        or view.lower[i] in _SOURCES
-        or view.lower[i] in view.cues.range
-        or _when_or_where(view, at, end)
-        or tells_age(view, at)
-    ):
+    known = view.lower[i] in _SOURCES or view.lower[i] in view.cues.range
+    if conditional or known or _when_or_where(view, at, end) or tells_age(view, at):
         return False
     # "Trois juges et six élus, membres de la cour, ont"
     named = view.french and (view.begins_subject(at) or view.tags[at] == tag.PREPOSITION)

@@ -57,6 +57,7 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
         comma = view.comma(at, i)
         dated = not TIMES.isdisjoint(view.lower[at:comma])
         led = view.tags[at] in _FRONTING or view.lower[at] in _LEADING
+        led = led or view.tags[at : at + 2] == tag.SUBORDINATOR + tag.PAST  # "Comme prévu, X"
         in_front = led or (dated and view.begins_subject(at))
         if not in_front or comma >= i - 1 or view.verbs(at, comma):
             return first
@@ -64,6 +65,9 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
         told = view.comma(at, i)
         told_of = view.tags[told + 1] in _TELLING or view.lower[told + 1].startswith("âgé")
         closed = told_of or view.comma(told + 1, i) in (i - 1, i)
+        office = view.tags[told - 1 : told + 2] == tag.NAME + tag.MARK + tag.DETERMINER
+        office = office and view.tags[i - 2] != tag.NAME  # not "RTX, le ministre, Luc Sow, a"
+        closed = closed or (office and view.comma(view.comma(told + 1, i) + 1, i) in (i - 1, i))
         if view.lower[i - 1] == "," and closed and _is_described(view, at, i):
             return at
     return first

@@ -61,7 +61,8 @@ def adds_object(view: ClauseView, first: int, i: int) -> bool:
     """ "le nombre de morts, qu'il évalue à 200": "que" behind a noun and a comma, in no clause that
     another "que" brought."""
     that = view.lower[i] in _QUE and view.tags[i + 1] == tag.PRONOUN
-    told = that and view.lower[i - 1] == "," and view.tags[i - 2] in tag.NOUNS
+    noun = view.tags[i - 2] in tag.NOUNS or view.lower[i - 2] == "notamment"
+    told = that and view.lower[i - 1] == "," and noun
     return told and _QUE.isdisjoint(view.lower[max(first - 1, 0) : i])
 
 

@@ -20,6 +20,7 @@ from factcheck.text.grammar.tags import (
     PREPOSITION,
     PRESENT,
     PRONOUN,
+    RELATIVE,
     SUBORDINATOR,
     TAGS,
 )
@@ -28,6 +29,10 @@ _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
+_WHICH = re.compile(r"(?:le|la|les|au|aux|du|des)quel(?:le)?s?")
+_FRONTED = re.compile(
+    r"[A-Z]\w{2,}(?:ée|és|ées)|(?:Sais|Réun|Établ|Avert|Pun|Invest|Part|Sort)i(?:e|s|es)"
+)
 _ABSENT = ("Absent", "Présent", "Content")
 _BEFORE_VOWEL = ("d'", "l'", "L'", "cet", "Cet")
 _LATIN = (["minima"], ["maxima"], ["priori"], ["posteriori"], ["fortiori"], ["contrario"])
@@ -59,7 +64,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
-        odd = words[n] in _ODD
+        odd = (
+            n == 0 or words[n] in _ODD or words[n].endswith(("quel", "quelle", "quels", "quelles"))
+        )
         if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
             mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
             continue
@@ -69,6 +76,12 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         named = kind in _NAMING and before != PRONOUN  # not "elle en compte trois"
         if named and not (odd or words[n] in report or words[n].endswith("era")):
             before = mended[n]
+            continue
+        if n == 0 and kind == NAME and tags[1:2] == PREPOSITION and _FRONTED.fullmatch(words[0]):
+            mended[0] = before = PAST  # "Saisie en mai, Anne Dubois"
+            continue
+        if kind != RELATIVE and _WHICH.fullmatch(words[n]):
+            mended[n] = before = RELATIVE  # "une note selon laquelle"
             continue
         if words[n] == "agissant" and words[n - 1] in ("s'", "S'"):
             mended[n - 1 : n + 1], before = (PREPOSITION, PREPOSITION), PREPOSITION

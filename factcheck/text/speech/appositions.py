@@ -6,6 +6,8 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.speech_view import STOPS, Range, SpeechView
 
+_LISTING = {*tag.NOUNS, tag.DETERMINER, tag.MARK, tag.COORDINATOR}
+
 
 def with_name(view: SpeechView, start: int, end: int) -> int:
     """ "the prosecutor, Mark Tedeschi," is one speaker, and "the mayor of Lyon, Ann Jones"."""
@@ -53,3 +55,11 @@ def apposed_quotation(view: SpeechView, closed: int, begins: int) -> bool:
     opening = next((n for n in range(closed - 1, 0, -1) if not view.quoted[n]), 0)
     subject = opening > 0 and not view.holds_verb(0, opening + 1)
     return subject and begins > closed + 2 and view.goes_on(closed + 1)
+
+
+def lists_several(tags: str) -> bool:
+    """ "Le PS, le MR et Ecolo": whether nothing but subjects of one list, each with its article,
+    stands in what has these tags."""
+    articles = tags.startswith(tag.DETERMINER) and tag.MARK + tag.DETERMINER in tags
+    joined = articles and tags.count(tag.COORDINATOR) == 1
+    return joined and set(tags) <= _LISTING

@@ -12,7 +12,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, ASKED
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.appositions import with_apposition
+from factcheck.text.speech.appositions import lists_several, with_apposition
 from factcheck.text.speech.asides import behind_asides, without_front
 from factcheck.text.speech.courts import ORDERING
 from factcheck.text.speech.frames import Frames
@@ -125,6 +125,8 @@ class Attributor:
         if not (_ASIDE | ASKED).isdisjoint(self._view.lower[comma + 1 : comma + 2]):
             who = (who[0], comma)
         tags = self._view.tags[slice(*who)]
+        if lists_several(tags):
+            return []
         titled = name_behind_office(self._view.lower, self._view.tags, *who) < who[1]
         described = who[1] - comma > 2 or (by_title and (titled or _TITLED.search(tags)))
         return [Said(*who, None, WHO_SPEAKS)] if described else []
@@ -133,7 +135,8 @@ class Attributor:
         """ "According to the union, which wants a raise, X": who speaks, with what a clause before
         the words from `start` tells of that."""
         relative = who[1] + (self._view.lower[who[1] : who[1] + 1] == [","]) if who else start
-        if not who or relative >= start or self._view.tags[relative] != tag.RELATIVE:
+        apart = relative < start and who is not None and relative > who[1]
+        if not (who and apart) or self._view.tags[relative] != tag.RELATIVE:
             return []
         return [Said(who[0], self._view.comma(relative, start), None, WHO_SPEAKS)]
 

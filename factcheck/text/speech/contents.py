@@ -54,12 +54,6 @@ _SUBJUNCTIVE = frozenset(
     """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
     prennent devienne deviennent sache sachent veuille veuillent""".split()
 )
-_ABLE = ("pouvoir", "vouloir", "souhaiter")
-_DETAILING = frozenset(
-    """déterminer dire confirmer préciser donner fournir avancer détailler citer nommer indiquer
-    dévoiler apporter livrer specifying giving providing elaborating naming citing saying""".split()
-)
-"""Behind "without" what a speaker did not do: "without giving details"."""
 _AIMS = frozenset("pour afin avant sans tandis alors après pendant depuis dès".split())
 """Words before "que" that make it bring no statement."""
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
@@ -117,18 +111,6 @@ def words_end(view: SpeechView, first: int, who: Range) -> int:
     given = view.lower[begun] in IF and view.tags.count(tag.FINITE, begun, who[0]) == 1
     goes_on = given and view.holds_verb(min(who[1] + 2, view.end), view.end)
     return len(view.lower) if goes_on else who[0]
-
-
-def unsaid(view: SpeechView, content: int, end: int) -> int:
-    """ "a dit que deux élus ont été tués, sans préciser leur nom": where what the speaker left out
-    stands behind the words said in ``content:end``; `end` where nothing does."""
-    for n in range(content + 1, min(end - 1, content + 6 * SIGHT)):
-        lacks = view.lower[n - 1] == "," and view.lower[n] in ("sans", "without")
-        able = view.lower[n + 1] in _ABLE  # "sans pouvoir, à ce stade, dire qui"
-        verbs = view.lower[n + 1 : n + 2 + SIGHT * able]
-        if lacks and not view.quoted[n] and not _DETAILING.isdisjoint(verbs):
-            return n - 1
-    return end
 
 
 def _before_quotation(view: SpeechView, v: int, quotation: int) -> int:

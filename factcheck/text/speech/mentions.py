@@ -60,6 +60,7 @@ REMEMBERED = 24
 _ONE = NEW | POSSESSIVE
 _OWNED = POSSESSIVES | POSSESSIVE | {"leur", "mon", "ma", "notre"}
 _PLURAL = frozenset(("les", "des", "ces", "these"))
+_FEMININE = frozenset(("la", "une", "cette", "l’ancienne", "l'ancienne"))
 _POINTING = frozenset(("ce", "cet", "cette", "this"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
@@ -222,6 +223,8 @@ class Mentions:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the
         sentence before, and is meant by any noun for a person where `who` `goes_on`."""
         found = self._as_meant(noun_of(who), self._resolved(who, before))
+        if found and not _FEMININE.isdisjoint(who.lower().split()[:2]):
+            found = found if self._genders.agrees("elle", found) else None
         pointed = goes_on or who.partition(" ")[0].lower() in _POINTING
         if not pointed or not before or (found and goes_on):
             return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
-from factcheck.text.speech.contents import content_of, governs, unsaid
+from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.courts import before_order
 from factcheck.text.speech.going_on import going_on, main_clause
 from factcheck.text.speech.relative_speech import is_object
@@ -25,6 +25,7 @@ from factcheck.text.speech.speech_view import (
     SpeechView,
 )
 from factcheck.text.speech.subjects import NO_ONE, Subjects
+from factcheck.text.speech.unsaid import unsaid
 from factcheck.text.speech.verb_forms import (
     HELPERS,
     MISREAD,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS, TIMES, behind_day
 from factcheck.text.grammar import tags as tag
-from factcheck.text.speech.appositions import with_name
+from factcheck.text.speech.appositions import lists_several, with_name
 from factcheck.text.speech.asides import begins_aside, behind_asides, behind_period
 from factcheck.text.speech.noun_phrases import is_name
 from factcheck.text.speech.speech_view import (
@@ -98,6 +98,7 @@ class Subjects:
         if end < begins and self._view.tags[start] in _ADVERBIAL:
             return None
         start = self._behind_lead(start, end)
+        start = 0 if lists_several(self._view.tags[:end]) else start
         if self._view.lower[start] in NO_ONE:
             return None
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])

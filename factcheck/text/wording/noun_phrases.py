@@ -20,6 +20,7 @@ _APART = {*WEEKDAYS, "/"} | frozenset(
 """Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
 _HOW = frozenset(("sans", "en", "sous"))
 """Before a bare noun they say how something is done, not to what."""
+_BY = ("selon", "par")
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
 
@@ -53,7 +54,12 @@ def phrase_around(words: Words, first: int) -> int:
             noun -= 1  # "people from across the country", "à Brive et à Metz"
         apart = not _APART.isdisjoint(words.lower[noun - 2 : noun])
         apart = apart or words.tags[noun - 2 : noun] == tag.MARK + tag.NUMBER  # "£500 on shops"
-        if words.lower[at - 1] == "selon" or apart or not _ends_in_noun(words, noun):
+        if (
+            words.lower[at - 1] in _BY
+            or words.lower[noun] == "dans"
+            or apart
+            or not _ends_in_noun(words, noun)
+        ):
             break  # "vendredi soir des tirs qui", "à cause du feu qui"
         head = with_article(words, noun - 1)
         if words.lower[head - 1] in _HOW and not is_article(words, head):
