@@ -1,11 +1,11 @@
 """Who says what.
 
 `attribution` reads a sentence in parts, by its `frames`: words behind their speaker
-(`speaker_first`) or before (`words_first`), sources (`sources`), views held by any verb
-(`held_views`). These ask whether a verb speaks (`verb_forms`, `courts`), who does (`subjects`,
-`appositions`), what (`contents`), when and to whom (`asides`); in "saying that" whoever spoke goes
-on (`going_on`). `insertions` takes "he said" out of what is said; `relative_speech` and
-`told_beside` know what a clause within is told by another.
+(`speaker_first`) or before (`words_first`), whoever spoke saying more (`going_on`), sources
+(`sources`), views held by any verb (`held_views`). These ask whether a verb speaks (`verb_forms`,
+`courts`), who does (`subjects`, `appositions`), what (`contents`, `without_that`), when and to whom
+(`asides`). `insertions` takes "he said" out of what is said; `relative_speech` and `told_beside`
+know what a clause within is told by another.
 
 `whose_words` names the claimant: who goes on (`speakers`, `open_quotation`, `interviews`,
 `transcripts`, `introductions`), whom "she" means (`genders`) and "the minister" (`mentions`,
