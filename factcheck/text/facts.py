@@ -122,15 +122,15 @@ _NEGATING = {
     "fr": frozenset("n ne aucun aucune sans ni nullement".split()),
     "en": frozenset("not never no none nobody nothing neither nor cannot without t".split()),
 }
-_DENYING = ("refus", "démenti", "nié")
-"""Without such a word, or such a beginning of one, nothing is negated."""
+"""Without such a word, or one that begins as `_is_negated` asks, nothing is negated."""
 
 
 def _is_negated(lower: str, words: frozenset[str], language: str) -> bool:
     """Whether a text in lower case, of these words, is negated."""
     if language not in _NEGATION:
         return False
-    likely = not _NEGATING[language].isdisjoint(words) or any(map(lower.__contains__, _DENYING))
+    denies = "refus" in lower or "démenti" in lower or "nié" in lower
+    likely = denies or not _NEGATING[language].isdisjoint(words)
     return likely and _NEGATION[language].search(lower) is not None
 
 

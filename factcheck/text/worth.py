@@ -66,7 +66,7 @@ def weigh(sentences: Sequence[Told], language: str) -> list[Weighed]:
 def _weighed(read: Reading, language: str) -> list[Weighed]:
     passed_on = _passed_on(read.facts)
     sentence_reasons = _of_all(read)
-    settled, wanted = (leaning(name, read.shared) for name in ("checkable", "verify"))
+    settled, wanted = leaning("checkable", read.shared), leaning("verify", read.shared)
     spoken, against = "", None
     weighed = []
     for part, facts, own in zip(read.told.parts, read.facts, read.own, strict=True):

@@ -106,7 +106,7 @@ class ClauseView:
         self._bracketed = not BRACKETS.isdisjoint(self.lower)
         self._numbers = list(compress(count(), map(str.isdigit, signs)))
         if tag.NUMBER in self.tags:
-            spelt = (n for n, kind in enumerate(self.tags) if kind == tag.NUMBER)
+            spelt = [n for n, kind in enumerate(self.tags) if kind == tag.NUMBER]
             self._numbers = sorted({*self._numbers, *spelt})
 
     def verbs(self, a: int, b: int) -> int:

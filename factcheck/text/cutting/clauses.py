@@ -105,9 +105,11 @@ class Cutter:
             found: tuple[str | None, str] | None = None
             if self._interrupted is not None and not self._stays(begun, i, last):
                 found = self._resumed(bounds, i, last)
+            found = found or self._bounds_at(begun, i, last)
+            if found and self._stays(begun, i, last):
+                continue
+            found = found or self._weigh(begun, i, last)
             if not found:
-                found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
-            if not found or self._stays(begun, i, last):
                 continue
             if found[1] in _INSERTED:
                 whole = goes_on_behind(self._view, i, last, found[1])

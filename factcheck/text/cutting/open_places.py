@@ -59,6 +59,8 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
     """What would be cut off at token `i` of the segment that begins at `first`; None: nothing may.
     `standing`: the words before have their main verb."""
     at = i + (view.tags[i] == tag.COORDINATOR)
+    if at == i and (view.lower[i - 1] not in _PARTING or view.lower[i] in STOPS):
+        return _unmarked(view, first, i, last, standing=standing)
     if at > i and in_one_measure(view, i):
         return None
     end = min(view.clause_end(at, last), at + SIGHT)
@@ -71,10 +73,9 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     """What begins within the words: a clause, a second predicate, a participle, a detail."""
     brings = view.lower[i] in view.cues.bringing
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
-    joins, relates = view.tags[i] == tag.COORDINATOR, begins_relative(view, i)
-    if not standing or not (brings or participle or joins or relates):
-        return None
-    if view.length(first, i) < 2:
+    joins = view.tags[i] == tag.COORDINATOR
+    opens = standing and (brings or participle or joins or begins_relative(view, i))
+    if not opens or view.length(first, i) < 2:
         return None
     end = min(view.clause_end(i, last), i + SIGHT)
     if view.length(i, end) < cut.MIN_WORDS:
@@ -82,7 +83,7 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     joined = view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE)
     if joined or view.lower[i - 1] in THAT or _in_a_range(view, first, i):
         return None  # "..., not with her consent"
-    if relates:
+    if begins_relative(view, i):
         return relative(view, first, i, last)
     if joins:
         return None if offers(view, i) else _joined(view, i, last)
@@ -143,8 +144,6 @@ def _is_while(view: ClauseView, n: int) -> bool:
 
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
     """Whether ``at:end`` may be a claim of its own, and the words before it as well."""
-    if at == i and (view.lower[i - 1] not in _PARTING or view.lower[i] in STOPS):
-        return False
     goes_on = view.tags[i] in (tag.DETERMINER, tag.PREPOSITION) and view.lower[i - 1] == ")"
     if at == i and (goes_on or (view.lower[i - 1] in "—–" and view.lower[first] in IF)):
         return False  # "(...) a year", "300 km (180 miles) of coastline"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -60,7 +60,7 @@ def places_of(words: Sequence[str], wanted: Set[str]) -> list[int]:
     """Where words stand that are `wanted`: nowhere in most sentences, which is told at once."""
     if wanted.isdisjoint(words):
         return []
-    return [n for n, word in enumerate(words) if word in wanted]
+    return list(compress(count(), map(wanted.__contains__, words)))
 
 
 def tokenise(text: str) -> list[Token]:

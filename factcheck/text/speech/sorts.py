@@ -67,6 +67,7 @@ def _is_of(field: str, noun: str) -> bool:
     return noun in _KINDS[field] or (field == "expert" and noun.endswith(_EXPERT_ENDS))
 
 
+@lru_cache(maxsize=4096)
 def sort_of(nouns: frozenset[str]) -> str:
     """The sort of somebody who is called by these nouns; "" for none."""
     if not nouns:
