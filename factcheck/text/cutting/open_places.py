@@ -1,52 +1,28 @@
-"""Places where no rule cuts but a claim may still begin: after a mark, at a conjunction, or within
-the words, where a word stands that mostly brings a clause or a figure."""
+"""Places where no rule cuts but a claim may still begin: after a mark or a conjunction, or amid the
+words (`amid_words`)."""
 
 from __future__ import annotations
 
 import re
 
 from factcheck.text.cutting import segments as cut
-from factcheck.text.cutting.clause_view import (
-    INDEFINITE,
-    SIGHT,
-    STOPS,
-    TIMED,
-    TIMES,
-    ClauseView,
-    is_year,
-)  # fmt: skip
+from factcheck.text.cutting.amid_words import ALIKE, NEAR, VERB_FORMS, begins_amid
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.conditions import IF, says_when
-from factcheck.text.cutting.kept_whole import (
-    completes_verb,
-    in_one_measure,
-    offers,
-    tells_age,
-)
-from factcheck.text.cutting.relatives import begins_relative, relative
+from factcheck.text.cutting.kept_whole import in_one_measure, offers, tells_age
+from factcheck.text.cutting.relatives import begins_relative
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import OF, THAT
+from factcheck.text.grammar.function_words import OF
 
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 """Last words of what says when, and its most words."""
-NEAR = 4
-"""Tokens at the beginning among which a figure or a verb form says what begins."""
-_VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
 _IT = frozenset(("c'", "ça", "cela"))
-_GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
+_GOVERNING = VERB_FORMS + tag.SUBORDINATOR
 _HEADS = tag.INFINITIVE + tag.PRESENT + tag.PAST + tag.PREPOSITION
 """What a detail begins with that has neither verb nor figure."""
-_ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
 _PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
-_OTHERS = (tag.COORDINATOR, tag.RELATIVE)
-"""Tags of what begins another clause."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
-_CLAUSAL = TIMED | frozenset(
-    """as because once when afin alors après avant comme depuis dont jusqu' lorsque lorsqu' pour
-    puis quand""".split()
-)
-"""Those before a clause with a subject: "happy with the job she does" is no such clause."""
-_WHEN = ("lorsque", "lorsqu'", "quand")
 _LEADING = frozenset((tag.COORDINATOR, tag.MARK))
 _SOURCES = frozenset(("according", "selon"))
 """First words of who says it, which is no claim."""
@@ -60,86 +36,13 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
     `standing`: the words before have their main verb."""
     at = i + (view.tags[i] == tag.COORDINATOR)
     if at == i and (view.lower[i - 1] not in _PARTING or view.lower[i] in STOPS):
-        return _unmarked(view, first, i, last, standing=standing)
+        return begins_amid(view, first, i, last, standing=standing)
     if at > i and in_one_measure(view, i):
         return None
     end = min(view.clause_end(at, last), at + SIGHT)
     if _is_open(view, first, i, at, end, standing=standing):
         return _behind_mark(view, i, at, end)
-    return _unmarked(view, first, i, last, standing=standing)
-
-
-def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
-    """What begins within the words: a clause, a second predicate, a participle, a detail."""
-    brings = view.lower[i] in view.cues.bringing
-    participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
-    joins = view.tags[i] == tag.COORDINATOR
-    opens = standing and (brings or participle or joins or begins_relative(view, i))
-    if not opens or view.length(first, i) < 2:
-        return None
-    end = min(view.clause_end(i, last), i + SIGHT)
-    if view.length(i, end) < cut.MIN_WORDS:
-        return None
-    joined = view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE)
-    if joined or view.lower[i - 1] in THAT or _in_a_range(view, first, i):
-        return None  # "..., not with her consent"
-    if begins_relative(view, i):
-        return relative(view, first, i, last)
-    if joins:
-        return None if offers(view, i) else _joined(view, i, last)
-    part = brings and (view.is_span(i - 1) or view.only_follows(i) or tells_age(view, i))
-    if brings and not part:
-        return _brought(view, i, end)
-    participle = participle and view.lower[i - 1] not in TIMES
-    return cut.REDUCED if participle and not completes_verb(view, i) else None
-
-
-def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
-    """ "either 49 percent or by 27 percent", "1.5 and 0.41 masses"; not "in 2033 to"."""
-    before = view.lower[max(first, i - 6) : i + 1]
-    counts = view.tags[i - 1] == tag.NUMBER and not is_year(view.lower[i - 1])
-    return counts or not view.cues.range.isdisjoint(before)
-
-
-def _joined(view: ClauseView, i: int, last: int) -> str | None:
-    """A second verb or figure after a conjunction."""
-    before, kind = view.tags[i - 1], view.tag_behind(i + 1, tag.CLITICS)
-    if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
-        return None  # "to protect and expand the town", "forcefully and emotionally denying"
-    if kind == tag.INFINITIVE:
-        return cut.INFINITIVE
-    if kind in _VERB_FORMS:
-        return cut.COORDINATED
-    return cut.JOINED if view.any_figure(i + 1, min(i + NEAR + 1, last - 1)) else None
-
-
-def _brought(view: ClauseView, i: int, end: int) -> str | None:
-    """A clause with its subject after "when", or a detail with a form of a verb or a figure after
-    "with", before another conjunction or relative clause."""
-    if view.lower[i] == "as" and view.tags[i - 1] == tag.PAST:
-        return None  # "counted as jobless"
-    others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS or _is_while(view, n))
-    end = next((n for n in others if not view.ends_in_subject(n)), end)
-    begun = i + 1 + (view.lower[i + 1] in THAT)
-    forms = [kind for kind in view.tags[begun:end] if kind in tag.VERBS]
-    if view.lower[i] not in _CLAUSAL and forms[:1] == [tag.FINITE]:
-        return None  # "happy with the job she does"
-    if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + cut.VERB_SIGHT)):
-        return cut.SUBORDINATE
-    behind = view.comma(end + 1, min(len(view.tags), end + SIGHT)) + 1
-    parted = view.french and view.lower[i] in _WHEN and view.lower[end] == ","
-    if parted and view.begins_subject(begun) and view.tag_behind(behind, tag.CLITICS) == tag.FINITE:
-        return cut.SUBORDINATE  # "lorsqu'un groupe de six élus, dont deux maires, était"
-    if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
-        return None  # "dealt with as charges", "chosen as chair to lead the board"
-    figure = view.any_figure(i + 1, min(i + NEAR + 1, end - 1))
-    told = figure or not tag.VERBS.isdisjoint(view.tags[i + 1 : end])
-    return cut.DETAIL if told and view.length(i, end) >= cut.MIN_WORDS else None
-
-
-def _is_while(view: ClauseView, n: int) -> bool:
-    """ "the lowest since May as firms hired", not "as high as 6 metres"."""
-    return view.lower[n] == "as" and view.tags[n + 1 : n + 2] in ("D", "M", "N", "U")
+    return begins_amid(view, first, i, last, standing=standing)
 
 
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
@@ -184,7 +87,7 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
         return False  # "In Haiti, which was not hit, ...", "Of those arriving, 75% ..."
     if relative:
         return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
-    return any(kind in _VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
+    return any(kind in VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
 
 
 def _is_subject(view: ClauseView, at: int) -> bool:
@@ -213,9 +116,9 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
     if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
         return False
     named = before == tag.NAME and not view.verbs(at, end)  # "like Anne and Luc Morel with 20 cows"
-    if view.tags[at] == before and (before in _ALIKE or named):
+    if view.tags[at] == before and (before in ALIKE or named):
         return False  # "definitely or probably believed"
-    if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
+    if (head in ALIKE and head == before) or (head in VERB_FORMS and before in VERB_FORMS):
         return False
     told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.joins_clause(first, i, end)
     # "X and Y in a vote that saw 31%", "lets X and Y rise by 2%"

@@ -12,8 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.text.cutting.amid_words import NEAR
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView
-from factcheck.text.cutting.open_places import NEAR, what_begins
+from factcheck.text.cutting.open_places import what_begins
 from factcheck.text.cutting.segments import DETAIL, JOINED
 from factcheck.text.grammar import tags as tag
 from factcheck.text.traits import Traits
