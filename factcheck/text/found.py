@@ -27,6 +27,8 @@ _ASIDE = (cut.APPOSITION, cut.WHAT_IT_IS, cut.RELATIVE, cut.REDUCED, cut.BRACKET
 _WHOLE = (*_ASIDE, cut.BEHIND_MARK, cut.SEMICOLON)
 _OWN = ("", cut.APPOSITION, cut.WHAT_IT_IS, cut.BEHIND_MARK, cut.SEMICOLON)
 """What needs no other words, or has its subject behind its verb."""
+_OPENING = re.compile(f"[{tag.SUBORDINATOR}{tag.RELATIVE}]")
+"""What opens a clause whose verb is not that of the words before it."""
 _SUBJECTLESS = tag.PAST + tag.PRESENT + tag.INFINITIVE + tag.ADJECTIVE
 
 
@@ -56,8 +58,8 @@ def lacks_subject(words: Words, segment: Segment) -> bool:
     first = segment.first + (words.tags[segment.first] == tag.COORDINATOR)
     if begins_with_verb(words, first) or words.tags[first : first + 1] == tag.RELATIVE:
         return True
-    verb = tag.FINITE in words.tags[first : segment.last]
-    return not verb and words.tags[first : first + 1] in _SUBJECTLESS
+    told = _OPENING.split(words.tags[first : segment.last], maxsplit=1)[0]
+    return tag.FINITE not in told and words.tags[first : first + 1] in _SUBJECTLESS
 
 
 def joined_again(found: Iterable[Found], text: str) -> list[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.claims import split_text
 from factcheck.text.cutting.segments import APPOSITION, COORDINATED, FIGURE, RELATIVE
 from factcheck.text.found import Found, joined_again
 
@@ -75,3 +76,11 @@ def test_what_somebody_else_says_is_not_joined() -> None:
     found[1] = found[1]._replace(claimant="the police")
 
     assert told(found, text)[1] == ("was fined", "was fined")
+
+
+def test_a_participle_with_a_clause_of_its_own_tells_of_nobody() -> None:
+    text = "Les ponts doivent rester ouverts et gardés la nuit pour que nous puissions passer."
+
+    wordings = [claim.text for claim in split_text(text, language="fr").claims]
+
+    assert wordings[-1].startswith("Les ponts doivent rester ouverts")
