@@ -420,7 +420,7 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "Pris en charge par les secours de Gand, il a été opéré mardi.",
-            ["il, pris en charge par les secours de Gand",
+            ["Pris en charge par les secours de Gand, il a été opéré mardi",
              "il a été opéré mardi"],
             id="a pronoun behind a participle",
         ),
@@ -540,6 +540,40 @@ from factcheck.text.claims import split_text
             ["La croissance a ralenti dans un contexte d'inflation",
              "un contexte d'inflation pénalise les ménages"],
             id="within what",
+        ),
+        pytest.param(
+            "Avant le vote des élus, qui aura lieu dans les prochains jours, le porte-parole "
+            "du club, Marc Dubois, a lu une lettre.",
+            ["Avant le vote des élus, qui aura lieu dans les prochains jours, le "
+             "porte-parole du club, Marc Dubois, a lu une lettre"],
+            id="a front with its own clause",
+        ),
+        pytest.param(
+            "Le printemps a été marqué par un ralentissement des prix et par une activité "
+            "plus vive que prévu.",
+            ["Le printemps a été marqué par un ralentissement des prix et par une activité "
+             "plus vive que prévu"],
+            id="than planned",
+        ),
+        pytest.param(
+            "Quant à la troisième passagère, une femme de 53 ans, restée à bord, elle a été "
+            "blessée.",
+            ["Quant à la troisième passagère, une femme de 53 ans, restée à bord, elle a été "
+             "blessée",
+             "elle a été blessée"],
+            id="as for her",
+        ),
+        pytest.param(
+            "Une personne sera jugée dès mercredi, les autres, sur lesquelles on enquêtait "
+            "mardi, devraient l'être vendredi.",
+            ["Une personne sera jugée dès mercredi",
+             "les autres, sur lesquelles on enquêtait mardi, devraient l'être vendredi"],
+            id="the others",
+        ),
+        pytest.param(
+            "Vu le débat autour des statues, il était clair que celle du roi serait retirée.",
+            ["Vu le débat autour des statues, il était clair que celle du roi serait retirée"],
+            id="in view of",
         ),
     ],
 )  # fmt: skip

@@ -124,6 +124,8 @@ def _told(
         return cut.FIGURE if counted else None
     if not view.begins_subject(i):
         return None
+    if view.french and not wanting and _is_parted(view, end, last):
+        return cut.CLAUSE
     if view.french and _has_participle(view, i, end):
         return cut.OWN_SUBJECT
     if view.verbs(i, end) and view.holds_clause(i, end):
@@ -204,6 +206,14 @@ def _tops(view: ClauseView, i: int, end: int) -> bool:
     if view.french:  # "son plus bas niveau depuis 1979"
         return "depuis" in view.lower[i:end] and words[:1] in (["plus"], ["moins"])
     return any(word.endswith("est") for word in words) and not _TIMES.isdisjoint(view.lower[i:end])
+
+
+def _is_parted(view: ClauseView, end: int, last: int) -> bool:
+    """ ", les autres, sur lesquels on enquête, seront jugés": whether a relative clause behind the
+    comma at `end` parts what stands before it from its verb."""
+    opened = tag.RELATIVE in view.tags[end + 1 : end + 3] and view.lower[end] == ","
+    closing = view.comma(end + 1, last) + 1
+    return opened and closing < last and view.tag_behind(closing, tag.CLITICS) == tag.FINITE
 
 
 def _lists_bare(view: ClauseView, i: int) -> bool:

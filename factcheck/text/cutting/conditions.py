@@ -31,7 +31,7 @@ _PERFECT = frozenset("a ont est sont".split())
 
 WHOLE = frozenset(("alleging", "whatever", "whichever", "whoever"))
 """Words with which nothing begins that stands: "whatever tools, whatever men they need"."""
-_LIKE = WHOLE | {"contrairement", "like", "unlike", "with"}
+_LIKE = WHOLE | {"contrairement", "like", "unlike", "with", "vu"}
 
 
 def is_if(words: Words | ClauseView, n: int, comma: int) -> bool:

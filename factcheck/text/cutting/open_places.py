@@ -68,6 +68,9 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     known = view.lower[i] in _SOURCES or view.lower[i] in view.cues.range
     if conditional or known or _when_or_where(view, at, end) or tells_age(view, at):
         return False
+    subject = at == i and view.begins_subject(i) and not view.verbs(i, end)
+    if view.french and subject and not standing and view.tags[first] == tag.PREPOSITION:
+        return False  # "Avant le vote, qui aura lieu lundi, le maire, Marc Dubois, a"
     # "Trois juges et six élus, membres de la cour, ont"
     named = view.french and (view.begins_subject(at) or view.tags[at] == tag.PREPOSITION)
     if at > i and not standing and (view.verbs(at, end) or named) and _is_subject(view, at):

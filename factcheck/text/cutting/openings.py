@@ -11,6 +11,7 @@ from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_
 from factcheck.text.cutting.conditions import IF, compares
 from factcheck.text.cutting.relatives import main_verb_to_come
 from factcheck.text.grammar import tags as tag
+from factcheck.text.pronouns import is_subject
 
 LONG_CAUSE = 7
 """The fewest words of "because of ..." that are a fact of their own, not a detail of the clause."""
@@ -43,6 +44,8 @@ def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     if view.lower[i - 1] != "," or i - first > SIGHT:
         return False
     verb = view.skip(behind_day(view.lower, i), tag.CLITICS)
+    if view.french and is_subject(view.lower[i], "fr"):
+        return False  # "Quant à X, un élu, il a gagné"
     if view.tags[verb:last][:1] != tag.FINITE:
         return False
     fronted = subject_begins(view, first, i) > first

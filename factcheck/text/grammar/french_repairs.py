@@ -108,7 +108,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = PRONOUN  # "le congrès en a décidé autrement"
         elif kind == FINITE and (words[n] in _ABSENT or _is_state(words, tags, n)):
             mended[n] = ADJECTIVE
-        elif kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n):
+        elif (kind == FINITE and _is_as_planned(words, tags, n)) or (
+            kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n)
+        ):
             mended[n] = PAST
         elif kind == FINITE and tags[n - 3 : n] == _JOINED and tags[n + 1 : n + 2] == ADJECTIVE:
             mended[n] = FINITE if words[n] in _LINKING else NOUN  # "à prix et change constants"
@@ -191,6 +193,12 @@ def _is_state(words: list[str], tags: str, n: int) -> bool:
     fronted = tags[max(0, n - 3) : n] in (PREPOSITION + NOUN, MARK + PREPOSITION + NOUN)
     plural = words[n].endswith("ent") and not words[n].endswith("ient")
     return fronted and plural and not words[n - 1].endswith(("s", "x", "z"))
+
+
+def _is_as_planned(words: list[str], tags: str, n: int) -> bool:
+    """ "plus vite que prévu": a participle, not the verb of a clause."""
+    planned = words[n - 1] in ("que", "qu'") and tags[n + 1 : n + 2] == MARK
+    return planned and _PARTICIPLE.fullmatch(words[n]) is not None
 
 
 def _shares_auxiliary(words: list[str], tags: str, n: int) -> bool:

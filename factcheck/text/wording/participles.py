@@ -74,16 +74,14 @@ def _is_past_list(piece: Piece) -> bool:
 
 
 def _of_subject_behind(piece: Piece, meaning: Meaning) -> Worded | None:
-    """ "Absent à l'audience, le maire ...": the piece behind whom it tells of, as far as a pronoun
-    tells that; None where nothing does."""
+    """ "Absent à l'audience, le maire ...": the piece behind whom it tells of; None where that is
+    not sure."""
     words, segment, plain = piece.words, piece.segment, piece.plain
     found, last = subject_behind(words, segment.last), segment.last
     small = plain if words.tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
     if is_subject(piece.lower(last), piece.language) and piece.language == "fr":
         who = meaning.of(last)
-        unsure = f"whom “{piece.lower(last)}” means is not sure"
-        why = f"subject carried over: {who}" if who else unsure
-        return Worded(f"{who or piece.lower(last)}, {small}", (why,))
+        return Worded(f"{who}, {small}", (f"subject carried over: {who}",)) if who else None
     if not found or words.tags[found[0]] + words.tags[segment.begins] == tag.PRONOUN + tag.PAST:
         return None
     told = piece.between(*found).rstrip(" ,")
