@@ -20,21 +20,18 @@ from factcheck.text.cutting.antecedents import (
     participle_noun,
     tells_of_part,
 )
-from factcheck.text.cutting.behind_commas import behind_comma, bracketed, tells_in_front
+from factcheck.text.cutting.behind_commas import tells_in_front
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word
 from factcheck.text.cutting.conditions import IF, opens_frame
-from factcheck.text.cutting.conjunctions import joined_by_phrase
-from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.kept_whole import completes_verb, goes_on_behind, waits
+from factcheck.text.cutting.kept_whole import goes_on_behind, waits
 from factcheck.text.cutting.progress import Progress
+from factcheck.text.cutting.rules import PARTICIPLES, QUOTES, bounds_at
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words
 
-LONG_PARTICIPLE = 6
-"""Words from which a participle without a comma is cut off."""
 SHORT_APPOSITION = 3
 """Words up to which an apposition says nothing without its relative clause."""
 
@@ -49,12 +46,10 @@ _INSERTED = frozenset(
 """Segments that may stand between a verb and what it governs."""
 _OPENED = frozenset((cut.RELATIVE, cut.SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
-_JOINING, _PARTICIPLES = (tag.RELATIVE, tag.COORDINATOR), (tag.PAST, tag.PRESENT)
-_BEGINNING = frozenset(_JOINING + _PARTICIPLES)
+_JOINING = (tag.RELATIVE, tag.COORDINATOR)
+_BEGINNING = frozenset(_JOINING + PARTICIPLES)
 """Tags of words that may begin a clause wherever they stand."""
-_BEFORE, _QUOTES = STOPS | {"]"}, frozenset('«“‹»”›"')
-_BY, _COMPARING = ("par", "depuis", "en", "le"), ("rapport", "moins", "plus")
-"""Behind "par" and "en" they tell neither who did it nor when."""
+_BEFORE = STOPS | {"]"}
 
 
 class Cutter:
@@ -82,7 +77,7 @@ class Cutter:
             if tags[i - 1] in tag.CLAUSAL:
                 progress.read(tags, i - 1)
             begins = tags[i] in _JOINING or lower[i] in beginning or lower[i - 1] in _BEFORE
-            if not begins and not (tags[i] in _PARTICIPLES and tags[i - 1] in tag.NOMINAL):
+            if not begins and not (tags[i] in PARTICIPLES and tags[i - 1] in tag.NOMINAL):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
             if (
@@ -105,7 +100,9 @@ class Cutter:
             found: tuple[str | None, str] | None = None
             if self._interrupted is not None and not self._stays(begun, i, last):
                 found = self._resumed(bounds, i, last)
-            found = found or self._bounds_at(begun, i, last)
+            found = found or bounds_at(
+                self._view, begun, i, last, standing=self._standing, wanting=self._wanting
+            )
             if found and self._stays(begun, i, last):
                 continue
             found = found or self._weigh(begun, i, last)
@@ -147,24 +144,6 @@ class Cutter:
         near = self._view.length(first, i) <= SHORT_APPOSITION
         return near and self._lower[i - 1] != "," and relatives.begins_relative(self._view, i)
 
-    def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
-        """What the segment ``first:i`` is, and what begins at `i`; None: no cut."""
-        view, behind_comma = self._view, self._lower[i - 1] == ","
-        if not self._standing:
-            strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
-            if not behind_comma and not strong:
-                return None
-            if openings.subject_ends(view, first, i, last):
-                return cut.WHAT_IT_IS, cut.PREDICATE
-            if strong and openings.ends_unseen(view, first, i, last):
-                return None, cut.SUBORDINATE
-            in_front = openings.fronted(view, first, i, last)
-            return (in_front, cut.CLAUSE) if in_front else None
-        why = self._why_cut(first, i, last)
-        short = why == cut.CLAUSE and view.length(first, i) < cut.MIN_WORDS  # "That said, ..."
-        least = cut.MIN_WORDS - (self._lower[i - 1] == ";")  # "; 45 % ailleurs"
-        return (None, why) if why and not short and view.length(i, last) >= least else None
-
     def _weigh(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the model cuts off at `i`, where no rule does."""
         begins = self._tags[i] in _BEGINNING or self._lower[i] in self._view.cues.beginning
@@ -204,71 +183,12 @@ class Cutter:
 
     def _verbless_quote(self, first: int, last: int) -> bool:
         """Whether `first` follows an opening quote and no verb stands before the closing one."""
-        if not first or not set(self._lower[max(0, first - 2) : first]) & _QUOTES:
+        if not first or not set(self._lower[max(0, first - 2) : first]) & QUOTES:
             return False
         end = min(last, first + SIGHT)
-        closes = next((n for n in range(first, end) if self._lower[n] in _QUOTES), last)
+        closes = next((n for n in range(first, end) if self._lower[n] in QUOTES), last)
         goes_on = closes + 1 < last and self._tags[closes + 1] == tag.PREPOSITION
         return not (goes_on or self._view.verbs(first, closes))
-
-    def _why_cut(self, first: int, i: int, last: int) -> str | None:
-        """Why a clause begins at token `i`; None where none does."""
-        view, kind, before = self._view, self._tags[i], self._lower[i - 1]
-        why = None
-        if before == "]" and self._lower[i - 2] == ".":
-            why = "clause behind an omission" if view.verbs(i, last) else None
-        elif before in STOPS:
-            why = self._behind_mark(first, i, last)
-        elif relatives.begins_relative(view, i):
-            why = relatives.relative(view, first, i, last)
-        elif kind == tag.COORDINATOR:
-            why = coordinated(view, first, i, last, wanting=self._wanting)
-        elif kind in _PARTICIPLES and self._tags[i - 1] in "NMA":
-            why = cut.REDUCED if self._reduced(first, i, last) else None
-        if not why and self._lower[i] in view.cues.phrases:
-            why = joined_by_phrase(view, first, i, last)
-        return why
-
-    def _behind_mark(self, first: int, i: int, last: int) -> str | None:
-        before, view = self._lower[i - 1], self._view
-        end = view.clause_end(i, last)
-        if before == ";":
-            figure = view.any_figure(i, min(i + 3, end)) and not view.verbs(i, end)
-            return cut.FIGURE if figure else cut.SEMICOLON if view.verbs(i, last) else None
-        if before == "(":
-            return bracketed(view, i, last)
-        if relatives.begins_relative(view, i) and (why := relatives.relative(view, first, i, last)):
-            return why
-        led = self._tags[i : i + 2] == tag.PREPOSITION + tag.RELATIVE
-        if led or relatives.adds_object(view, first, i):
-            return cut.RELATIVE
-        if self._tags[i] == tag.COORDINATOR and self._lower[i] != "soit":
-            return coordinated(view, first, i, last, wanting=self._wanting)
-        if before in ":—–" and self._lower[first] not in IF:
-            if self._tags[i] == tag.PREPOSITION and not view.verbs(i, end):
-                end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
-            if view.french and self._tags[i] == tag.DETERMINER and view.holds_clause(i, last):
-                end = last  # ": un mur, à Brive, est tombé"
-            told = view.verbs(i, end) and view.length(i, end) >= cut.MIN_WORDS
-            named = told and before != ":" and not view.holds_clause(i, end)  # "– a level that ..."
-            return (cut.DETAIL if named else cut.BEHIND_MARK) if told else None
-        if before != ",":
-            return None
-        return behind_comma(view, first, i, last, wanting=self._wanting)
-
-    def _reduced(self, first: int, i: int, last: int) -> bool:
-        """A French participle that follows what it describes, with who did it or when; English ones
-        cost one claim in eighty, so they stay."""
-        view, end = self._view, self._view.clause_end(i, last)
-        bare = not view.verbs(i, end) and not completes_verb(view, i)
-        if not (view.french and bare) or view.length(i, end) < LONG_PARTICIPLE:
-            return False
-        told = self._tags[i] == tag.PRESENT or (
-            self._lower[i + 1] in _BY and self._lower[i + 2] not in _COMPARING
-        )
-        amid = not _QUOTES.isdisjoint(self._lower[max(first, i - SIGHT) : i])
-        amid = amid or self._lower[i - 1] == "bout"  # "à bout portant"
-        return told and not amid and view.verbs(first, i) > 0
 
     def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """ "dans laquelle", "au cours de laquelle": the relative clause begins before its pronoun,
