@@ -486,6 +486,14 @@ CLAIMS = [
         id="percent are driven by nothing",
     ),
     pytest.param(
+        "en", "The firm met its goal by cutting travel, freezing hiring and offering an early"
+        " retirement plan.",
+        ["The firm met its goal by cutting travel",
+         "The firm met its goal by cutting travel, freezing hiring",
+         "The firm met its goal by cutting travel, offering an early retirement plan"],
+        id="a gerund as an object",
+    ),
+    pytest.param(
         "en", "Profit rose to $1.9bn, or 31 cents, from $1.5bn, or 25 cents, in the same period a"
         " year earlier.",
         ["Profit rose to $1.9bn, or 31 cents, from $1.5bn, or 25 cents, in the same period a"

@@ -425,6 +425,23 @@ from factcheck.text.claims import split_text
             id="a pronoun behind a participle",
         ),
         pytest.param(
+            "Le groupe Avia a vu fondre ses ventes en mai et même essuyé une perte en juin.",
+            ["Le groupe Avia a vu fondre ses ventes en mai",
+             "Le groupe Avia a même essuyé une perte en juin"],
+            id="et même before a participle",
+        ),
+        pytest.param(
+            "Le maire a vendu le pont de fer et même racheté la gare en mai.",
+            ["Le maire a vendu le pont de fer", "Le maire a même racheté la gare en mai"],
+            id="a participle that looks like a noun",
+        ),
+        pytest.param(
+            "La grève a creusé l'écart entre offre et demande et a ainsi relevé les prix.",
+            ["La grève a creusé l'écart entre offre et demande",
+             "La grève a ainsi relevé les prix"],
+            id="entre offre et demande",
+        ),
+        pytest.param(
             "Malgré la timide reprise amorcée à la fin du printemps, les usines sont encore "
             "à l'arrêt.",
             ["Malgré la timide reprise amorcée à la fin du printemps, les usines sont encore "

@@ -59,7 +59,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     either = view.lower[i] in _EITHER and view.lower[i - 1] != ","
     if kind == tag.PAST and not either and _second_participle(view, first, i, at, end):
         return cut.COORDINATED
-    if kind == tag.PRESENT == view.tags[i - 1] and not view.french:
+    alone = view.tags[i - 2 : i] != tag.PRESENT * 2  # not "freezing hiring and selling shops"
+    if kind == tag.PRESENT == view.tags[i - 1] and alone and not view.french:
         return None  # "by cutting jobs, selling or leasing its shops"
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
         return cut.PARTICIPLE

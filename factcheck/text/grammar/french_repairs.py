@@ -73,6 +73,13 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind in _FIRM and not odd:
             before = kind
             continue
+        again = kind == NOUN and before == ADVERB and tags[n - 2 : n - 1] == COORDINATOR
+        if again and verb_form(words[n], verbs) == "é" and _shares_auxiliary(words, tags, n):
+            mended[n] = before = PAST  # "a vendu le pont et même racheté la gare"
+            continue
+        if words[n] == "même" and before == COORDINATOR and tags[n + 1 : n + 2] == PAST:
+            mended[n] = before = ADVERB  # "a fermé et même vendu deux sites"
+            continue
         named = kind in _NAMING and before != PRONOUN  # not "elle en compte trois"
         if named and not (odd or words[n] in report or words[n].endswith("era")):
             before = mended[n]
@@ -112,7 +119,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n)
         ):
             mended[n] = PAST
-        elif kind == FINITE and tags[n - 3 : n] == _JOINED and tags[n + 1 : n + 2] == ADJECTIVE:
+        elif kind == FINITE and tags[n - 3 : n] == _JOINED and _is_paired(words, tags, n):
             mended[n] = FINITE if words[n] in _LINKING else NOUN  # "à prix et change constants"
         elif kind == FINITE and tags[n - 2 : n + 2] == _MODIFIED and words[n].endswith("e"):
             mended[n] = NOUN  # "une légère baisse des prix"
@@ -144,6 +151,11 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind == NOUN and words[n] in report and words[n - 2 : n] in _AS_IT:
             mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
     return "".join(mended)
+
+
+def _is_paired(words: list[str], tags: str, n: int) -> bool:
+    """ "à prix et change constants", "entre offre et demande"."""
+    return tags[n + 1 : n + 2] == ADJECTIVE or words[n - 3] == "entre"
 
 
 def _closes(words: list[str], tags: str, n: int) -> bool:
