@@ -54,6 +54,10 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 )
+_SHORT_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August"
+    r"|September|October|November|December)"
+)
 _GLUED = re.compile(
     # "Thursday, May 7, 2015 On ...", "7 mai 2015. - Le ..."
     rf"(?:[^\W\d_]\w{{2,8}},?\s)?"
@@ -66,6 +70,9 @@ _GLUED = re.compile(
     r"|\([A-Z][\w.]{1,24}\)\s[—–-]{1,2}\s"
     # "Baton Rouge, LA -- ..."
     r"|[A-ZÀ-Þ][\w'’. -]{2,30},\s[A-Z]{2}\s[—–-]{1,2}\s"
+    # "OSLO Nov 3 A judge ...", "OSLO, Sept 29 Norway's ...", "Imphal, Oct 6: The ..."
+    rf"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{{2,30}},?\s{_SHORT_MONTH}\.?\s\d{{1,2}}\s(?=[A-Z])"
+    rf"|[A-ZÀ-Þ][\w'’. -]{{2,30}},\s{_SHORT_MONTH}\.?\s\d{{1,2}}\s?[:–—-]\s"
     # "UPDATE 2-Prices ...", "EXCLUSIF - Le maire ..."
     r"|(?:[A-ZÀ-Þ]{3,12}\s)?(?:UPDATE|WRAPUP|RPT|CORRECTED|EXCLUSI(?:VE|F)|FACTBOX|BREAKING|URGENT"
     r"|ALERTE|VID[EÉ]O|DIRECT|LIVE|ENTRETIEN|INTERVIEW|REPORTAGE|ENQU[EÊ]TE|INFOGRAPHIE)S?"

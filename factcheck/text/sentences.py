@@ -135,6 +135,8 @@ def _ends_sentence(line: str, start: int, found: re.Match[str], language: str) -
     after = found.end()
     if _NO_WORDS.match(line, after) or _AGENCY.match(line, after):
         return False
+    if line.startswith(_DASHES, after) and _PLACE.fullmatch(line, start, found.start()):
+        return False
     opener = _OPENER.match(line, after)
     at = opener.end() if opener else after
     first = line[at : at + 1]
@@ -155,6 +157,8 @@ def _ends_sentence(line: str, start: int, found: re.Match[str], language: str) -
 
 _AGENCY = re.compile(r"\s?\([A-Z][\w ]{1,15}\)\s?[—–-]")
 """Behind an abbreviated place, the agency of a dateline: "MEMPHIS, Tenn. (AP) - ..."."""
+_PLACE, _DASHES = re.compile(r"[A-Z][A-Z' -]{2,24},\s[A-Z]\w{1,4}"), ("- ", "– ", "— ", "-- ")
+"""The same without an agency: "BELLEFONTE, Pa. - ..."."""
 _SAYS = re.compile(
     r"(?:dit|demand|répond|lanc|s['’]|a-t|ajout|[\w]+-t-|[\w]+-(?:il|elle|on)\b|said|asked|says|is\b)"
 )

@@ -399,6 +399,40 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The firm has teamed up with two banks.", [("The firm has teamed up with two banks", None)]),
     ("The fire led to at least one strike that shut the port.",
      [("The fire led to at least one strike", None), ("at least one strike shut the port", None)]),
+    # "that" behind a noun tells of it; who says so may stand within
+    ("The port replied to the raid with a strike that shut two docks.",
+     [("The port replied to the raid with a strike", None), ("a strike shut two docks", None)]),
+    ("The city has a plan which, critics say, will fail.",
+     [("The city has a plan", None), ("a plan which, critics say, will fail", "critics")]),
+    ("Police looked for a man who, officers said, was armed.",
+     [("Police looked for a man", None), ("a man who, officers said, was armed", None)]),
+    ("We have a mayor, who by many accounts, has helped the port.",
+     [("We have a mayor", None), ("a mayor, who by many accounts, has helped the port", None)]),
+    ("Doctors left the clinic because they believed that the roof would fall.",
+     [("Doctors left the clinic", None), ("the roof would fall", "Doctors")]),
+    # a clause that says when has its subject with its name
+    ("The port was shut as the harbour master, Tom Hale, told the council about it.",
+     [("The port was shut as the harbour master, Tom Hale, told the council about it", None)]),
+    ("She is to be tried in May as a county judge, Judge Ann Reid, set her free.",
+     [("She is to be tried in May as a county judge, Judge Ann Reid, set her free", None)]),
+    ("He ran to his shed, where an hour later, officers saw smoke.",
+     [("He ran to his shed", None),
+      ("his shed, where an hour later, officers saw smoke", None)]),
+    # a comparison, and who follows whom
+    ("The rate fell in May, as it did in the rest of Asia.",
+     [("The rate fell in May, as it did in the rest of Asia", None)]),
+    ("She drove home on a flat tyre, followed by police.",
+     [("She drove home on a flat tyre", None),
+      ("She drove home on a flat tyre, followed by police", None)]),
+    ("I would suggest that the council take a stand and declare no rise.",
+     [("the council take a stand", None), ("the council declare no rise", None)]),
+    ("Prof Ann Reid, from the college, said the lake had dried up.",
+     [("Prof Ann Reid, from the college", None), ("the lake had dried up", "Prof Ann Reid")]),
+    # a dateline
+    ("OSLO Nov 3 A judge has freed two men.", [("A judge has freed two men", None)]),
+    ("TARNBY, Pa. - A bank was robbed on Monday.", [("A bank was robbed on Monday", None)]),
+    ("Tarnby, Oct 6: The police have held four men, officers said.",
+     [("The police have held four men", "officers")]),
 ]  # fmt: skip
 
 

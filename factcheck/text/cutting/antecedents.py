@@ -239,6 +239,8 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     at = view.skip(begin, tag.CLITICS)
     if at == len(view.tags):
         return begin
+    if view.lower[at : at + 2] == ["followed", "by"]:
+        return begin  # "drove home on a flat tyre, followed by police"
     kind, stative = view.tags[at], view.lower[at] in view.cues.stative
     active = not view.french and counts_object(view.tags, view.lower, at)
     active = active or view.tags[at + 1 : at + 2] in ("A", "N")

@@ -88,7 +88,10 @@ class Cutter:
                 continue
             joined = cut_off == cut.RELATIVE and behind_part(self._view, begun, i, last)
             closed = joined or (cut_off == cut.RELATIVE and lower[i - 1] == ",")
-            if closed and not joined and self._view.french and not self._view.verbs(begun, i):
+            verb = (
+                self._view.french or tags[i] != tag.COORDINATOR
+            )  # "who by many accounts, has won"
+            if closed and verb and not joined and not self._view.verbs(begun, i):
                 closed = tells_of_part(self._view, begun)  # not "dont le frère, un juge, est"
             self._standing = progress.stands or closed
             self._wanting = progress.wanting and not joined

@@ -25,6 +25,8 @@ _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
 _BARE_PAIR = tag.NOUN + tag.COORDINATOR + tag.NOUN
 _EITHER, _HOW = ("or", "ou"), frozenset(("comment", "pourquoi", "how", "why"))
+_WANTING = ("suggest", "recommend", "demand", "propos", "request", "insist", "urg", "ask", "requir")
+"""Beginnings of verbs of what shall be: "suggest that the town take a stand and declare"."""
 _TOLD = (["was", "told"], ["were", "told"], ["been", "told"])
 _YEARLY = frozenset(("in", "en"))
 """Words before the year of a figure."""
@@ -121,7 +123,10 @@ def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
 def _are_told(view: ClauseView, first: int, i: int) -> bool:
     """ "Officers were told the man had fled and was armed": who had and was is not sure."""
     low = max(first, i - SIGHT)
-    return any(view.lower[n : n + 2] in _TOLD for n in range(low, i)) and not view.french
+    told = any(view.lower[n : n + 2] in _TOLD for n in range(low, i))
+    wants = (n for n in range(low, i) if view.lower[n : n + 1] == ["that"])
+    wanted = any(view.lower[n - 1].startswith(_WANTING) for n in wants)
+    return (told or wanted) and not view.french
 
 
 def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:

@@ -24,7 +24,8 @@ _LEADING = {
     r"|ce qui est (?:certain|clair|sûr|vrai),? c['’]est",
     "en": r"or|and|but|then|so(?!\sfar\b)|while|although|though|even though|whereas"
     r"|because(?!\s+of\b)|what (?:i|we) can (?:tell you|say) is"
-    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)(?:n['’]t)?\b)",
+    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did"
+    r"|seems?|means?|meant|makes?|made|comes|came|leaves|left)(?:n['’]t)?\b)",
 }
 _WHILE = r"(?:alors|tandis) qu['’](?!ils?\b|elles?\b|on\b)"
 """Conjunctions before a claim, and what only says that one comes."""

@@ -14,6 +14,7 @@ from factcheck.text.cutting.conditions import (
     goes_on_if,
     is_once,
 )
+from factcheck.text.cutting.inner_clauses import has_name_inside, likens_times
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -115,6 +116,8 @@ def waits(view: ClauseView, i: int) -> bool:
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
         return True  # "plutôt que", "if, on Monday,"
+    if likens_times(view, i) or has_name_inside(view, i):
+        return True
     if lower[i] == "as" and not _LIKENING.isdisjoint(lower[max(0, i - 2 * NEAR) : i]):
         return True  # "dismissed the offer as a ploy to help X win"
     if lower[i] in ("since", "depuis") and _is_ranked(lower[max(0, i - SIGHT) : i]):
@@ -132,7 +135,8 @@ def waits(view: ClauseView, i: int) -> bool:
     if compares and view.tags[i] != tag.NUMBER and view.verbs(i, end):
         return True  # "..., more than the town had paid"
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
-    low = max(0, i - LONG_PUT_IN * (1 + modal))
+    behind = modal or (view.tags[i] == tag.FINITE and not view.french)
+    low = max(0, i - LONG_PUT_IN * (1 + behind))
     comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)
     modal = modal and view.tags[comma - 1] == tag.FINITE
     parted = view.tags[i] == tag.PAST and lower[comma - 1] in _AUXILIARY  # "a, quant à lui, vendu"

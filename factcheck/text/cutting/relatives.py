@@ -110,8 +110,6 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None
     if view.lower[i] == "that" and _done_by(view, i):
         return None
-    if view.lower[i : i + 2] == ["which", ","] and view.verbs(i, view.clause_end(i + 2, last)):
-        return None  # "a deal which, on top of what they had, includes X"
     which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE
     which = which or (view.lower[i] in THAT and view.begins_subject(i + 1))
     dated = view.lower[i - 1] in TIMES or is_year(view.lower[i - 1])

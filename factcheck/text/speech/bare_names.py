@@ -43,14 +43,15 @@ _INCLUDING = re.compile(
     r"|,\s[a-z]+ing$"
 )
 _TOLD_OF = re.compile(
-    r",\s(?:who|which|whose|qui|dont|asked|pressed|questioned|both|now|currently|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
+    r",\s(?:who|which|whose|qui|dont|asked|pressed|questioned|both|now|currently|from\s|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
     r"|[a-z]+(?:ed|wn)\s(?:in|by|for|as|at|on|to|from)\s).*"
 )
 """What a relative clause or a participle says of a speaker, and the speaker's age."""
 _EMPHASIS = re.compile(
     r",\s(?:(?:quant à )?(?:elles?|lui|eux)|(?:de|pour) (?:son|sa|leur) (?:côté|part)"
     r"|for (?:his|her|its|their) part|however|meanwhile|en revanche|cependant|toutefois)$"
-    r"|\s(?:himself|herself|however|alors|(?:lui|elle)-même|en [a-zà-ÿ]+ant\b.*|citée?s? par .*)$"
+    r"|\s(?:himself|herself|on average|at (?:this|that|one) point)$"
+    r"|\s(?:however|alors|(?:lui|elle)-même|en [a-zà-ÿ]+ant\b.*|citée?s? par .*)$"
 )
 """ "La direction, elle", "La direction, de son côté", "Jones himself", "Jones en souriant"."""
 _DEGREES = re.compile(DEGREE)

@@ -63,7 +63,11 @@ _PLURAL = frozenset(("les", "des", "ces", "these"))
 _FEMININE = frozenset(("la", "une", "cette", "l’ancienne", "l'ancienne"))
 _POINTING = frozenset(("ce", "cet", "cette", "this"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
-_BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
+_TITLES = frozenset(
+    """judge justice sheriff coroner inspector detective sergeant constable superintendent
+    magistrate professor bishop""".split()
+)
+_BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES | _TITLES
 _LESSER = frozenset(("shadow", "deputy", "vice", "assistant"))
 """Words before an office that is another's: "Shadow chancellor Ann Berg"."""
 _LEADING = _ONE | _BEFORE_NAMES

@@ -86,7 +86,9 @@ def _is_address(lower: Sequence[str], tags: str, name: int) -> bool:
     a row that "of" or "from" begins."""
     at = name
     while at > 1 and lower[at - 1] == ",":
-        begun = len(tags[: at - 1].rstrip(tag.NAME + tag.NUMBER))
+        begun = at - 1
+        while begun > 0 and tags[begun - 1] in (tag.NAME, tag.NUMBER):
+            begun -= 1
         if begun == at - 1:
             return False
         if lower[begun - 1] in _LIVING:

@@ -12,6 +12,7 @@ from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.courts import before_order
 from factcheck.text.speech.going_on import going_on, main_clause
+from factcheck.text.speech.inner_subjects import is_inside
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
     OPENED,
@@ -99,6 +100,8 @@ class SpeakerFirst:
             and lower[who[0] - 1] in _IF
             and lower[who[0] - 2] not in ("même", "even")
         ):
+            return None
+        if who and who[0] and is_inside(self._view, *who):
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause describes

@@ -226,7 +226,8 @@ class Subjects:
     def _parts(self, n: int, since: int) -> bool:
         """Whether a verb stands before "and" at `n`, behind what opens the clause: not "when food
         and wine dealer Ann Jones called"."""
-        begun = next((at for at in range(n, since, -1) if self._view.lower[at] in _OPENERS), since)
+        low = max(since, n - 2 * SIGHT)
+        begun = next((at for at in range(n, low, -1) if self._view.lower[at] in _OPENERS), since)
         return tag.FINITE in self._view.tags[begun:n]
 
     def _joins_names(self, n: int) -> bool:

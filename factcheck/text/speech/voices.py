@@ -125,6 +125,12 @@ def is_several(who: str) -> bool:
     return lower[0] not in _FUNCTION and single != lower[-1] and is_human((single,))
 
 
+def are_people(who: str | None) -> bool:
+    """Whether "they" may stand for `who`: "doctors", "the doctors"."""
+    words = (who or "").lower().split()
+    return bool(words) and words[-1].endswith("s") and is_human((words[-1].removesuffix("s"),))
+
+
 def _joined(who: str, tokens: list[Token]) -> bool:
     """ "Anne Dubois et la maire", but not "le journaliste et romancier" nor "l'agence pour
     l'emploi et la formation"."""

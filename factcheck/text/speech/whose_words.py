@@ -24,7 +24,14 @@ from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import BEHIND, FIRST_PERSON, GOES_ON, SPEECH_ACT, Range
 from factcheck.text.speech.told_beside import FUTURE
-from factcheck.text.speech.voices import Voice, is_described, is_share, publisher, voice_of
+from factcheck.text.speech.voices import (
+    Voice,
+    are_people,
+    is_described,
+    is_share,
+    publisher,
+    voice_of,
+)
 
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _SAYS_MORE = frozenset(
@@ -147,6 +154,7 @@ class WhoseWords:
             subject = owner(subject)  # "Thomas' sister called; he said that ..."
         own = said.why not in VOICES or self._speakers.fits(who, subject)
         own = own or (who.lower() == "it" and self._speakers.is_a_body(subject))
+        own = own or (who.lower() == "they" and are_people(subject))
         if subject and own and self._speakers.is_pronoun(who):
             who = subject  # "X ..., because according to him ...", "X left; he said that ..."
         elif speaker and self._speakers.may_mean(who, speaker) and said.why != BEHIND:

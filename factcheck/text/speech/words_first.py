@@ -18,6 +18,7 @@ from factcheck.text.speech.appositions import apposed_quotation
 from factcheck.text.speech.asides import MAY_TELL, behind_asides, meanwhile
 from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
+from factcheck.text.speech.inner_subjects import is_inside
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     BEHIND,
@@ -151,6 +152,8 @@ class WordsFirst:
         if within := self._within(v, begins):
             return within
         who = self._subject(begins) if self._ends_behind(v) else None
+        if who and is_inside(self._view, *who):
+            return None
         if not who or who[0] < FEWEST_WORDS or "than" in self._view.lower[slice(*who)]:
             return None  # "Costs rose, more than analysts had expected"
         denied = not NE.isdisjoint(self._view.lower[begins : v + 1])  # "..., Z n'y croit pas"
@@ -196,8 +199,9 @@ class WordsFirst:
         start = who - (view.lower[who - 1] in AS)
         between = 1 < start < begins and view.lower[start - 1] == ","
         quoted = not QUOTES.isdisjoint(view.lower[behind + 1 : behind + 2])
-        if quoted or not between or view.lower[behind : behind + 1] != [","]:
-            return None  # "After the match, X said, “..."
+        inside = view.tags[start - 2] == tag.RELATIVE and view.language == "en"
+        if inside or quoted or not between or view.lower[behind : behind + 1] != [","]:
+            return None  # "After the match, X said, “...", "a plan that, critics say, will fail"
         within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
         before, after = view.holds_verb(0, start), view.holds_verb(behind, view.end)
         fronted = view.tags[0] == tag.SUBORDINATOR or view.lower[0] in _INVERTS
