@@ -592,6 +592,13 @@ from factcheck.text.claims import split_text
             ["Vu le débat autour des statues, il était clair que celle du roi serait retirée"],
             id="in view of",
         ),
+        pytest.param(
+            "Force est de constater que le maire a fermé trois écoles et sera le seul "
+            "responsable de la pénurie.",
+            ["le maire a fermé trois écoles",
+             "le maire sera le seul responsable de la pénurie"],
+            id="it_is_so",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -991,6 +998,62 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
              ("Awa Bamba a critiqué le président", "Awa Bamba"),
              ("Nous partirons", "l'ancienne ministre")],
             id="a woman is no former minister of his name",
+        ),
+        pytest.param(
+            "Le maire de Brive, président de l'agglomération, et son voisin de Tulle, pas "
+            "plus que celui de Metz ne viendront à Lyon jeudi, a signalé Me Hamon.",
+            [("Le maire de Brive, président de l'agglomération, et son voisin de Tulle, pas "
+              "plus que celui de Metz ne viendront à Lyon jeudi", "Me Hamon")],
+            id="not_more_than",
+        ),
+        pytest.param(
+            "Paul Morin a parlé lundi. Par la même occasion, a-t-il assuré, le pont neuf a "
+            "coûté 3 millions d'euros.",
+            [("Paul Morin a parlé lundi", None),
+             ("Par la même occasion, le pont neuf a coûté 3 millions d'euros", "Paul Morin")],
+            id="front_he_said",
+        ),
+        pytest.param(
+            "Paul Morin a parlé lundi. Les loyers, a-t-il précisé, ont doublé dans la "
+            "commune depuis 2015.",
+            [("Paul Morin a parlé lundi", None),
+             ("Les loyers ont doublé dans la commune depuis 2015", "Paul Morin")],
+            id="said_amid",
+        ),
+        pytest.param(
+            "Le conseil regrette les retards qui ont conduit à la fermeture du pont et lance "
+            "une enquête sur les comptes.",
+            [("Le conseil regrette les retards", "Le conseil"),
+             ("les retards ont conduit à la fermeture du pont", "Le conseil"),
+             ("Le conseil lance une enquête sur les comptes", "Le conseil")],
+            id="goes_on_with_subject",
+        ),
+        pytest.param(
+            "« Force est de constater que le maire a fermé trois écoles et sera le seul "
+            "responsable de la pénurie », a dit Paul Morin.",
+            [("Force est de constater que le maire a fermé trois écoles", "Paul Morin"),
+             ("le maire sera le seul responsable de la pénurie", "Paul Morin")],
+            id="it_is_so_quoted",
+        ),
+        pytest.param(
+            "« Nous avançons », a souligné l'évêque de Rennes, qui a appelé les élus à "
+            "poursuivre le dialogue.",
+            [("Nous avançons", "l'évêque de Rennes"),
+             ("l'évêque de Rennes, qui a appelé les élus à poursuivre le dialogue",
+              "l'évêque de Rennes")],
+            id="office_with_place",
+        ),
+        pytest.param(
+            "Brest — « Comme beaucoup, je suis troublé par cette dette », a déclaré Paul "
+            "Morin.",
+            [("Comme beaucoup, je suis troublé par cette dette", "Paul Morin")],
+            id="dateline_of_place",
+        ),
+        pytest.param(
+            "Brest, France | AFP | mardi 3 mai 2022 - Le maire a fermé trois écoles, a "
+            "annoncé la préfecture.",
+            [("Le maire a fermé trois écoles", "la préfecture")],
+            id="dateline_of_agency",
         ),
     ],
 )  # fmt: skip

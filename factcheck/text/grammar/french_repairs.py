@@ -177,6 +177,8 @@ def _is_only(words: list[str], tags: str, n: int) -> bool:
     """ "n'a été vendu que deux fois", "plus cher que le pont": "que" that brings no clause."""
     if words[n] not in ("que", "qu'"):
         return False
+    if words[n - 2 : n] == ["pas", "plus"] and tags[n - 3] in (MARK, NOUN, NAME):
+        return True  # "Le maire, pas plus que celui de Brest, ne viendra"
     low = max(tags.rfind(MARK, 0, n) + 1, n - _NEAR_QUE)
     near = frozenset(words[low:n])
     only = not near.isdisjoint(("ne", "n'")) and _NOT.isdisjoint(near)

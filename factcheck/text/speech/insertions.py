@@ -4,6 +4,7 @@ remember" are none."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.text.cutting.clause_view import COMES, OBJECT_PRONOUNS
@@ -35,6 +36,7 @@ _GOVERNED = frozenset("à au aux de d' du des to of".split())
 _ITSELF = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 _CLEFT, _NOT_ME = (["ce", "n'"], ["c'", "est"]), ["ce", "n'", "est", "pas"]
 """ "Ce n'est pas moi qui le dis, c'est la Cour, qui écrit que ..." tells who says it."""
+_BEHIND_IT = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on)")
 _COMMA = frozenset(",")
 _NOTHING = "·"
 """Stands for a word that neither separates nor counts."""
@@ -84,7 +86,17 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
             found.append((comma, comma + 5))
         if begun[0] in _ITSELF and begun[1] == ",":
             found.append((comma, comma + 3))  # "La croissance a, elle, atteint 2 %"
+        if _BEHIND_IT.fullmatch(begun[0]) and (place := _by_pronoun(words, comma + 1)):
+            found.append(place)
     return found
+
+
+def _by_pronoun(words: Words, verb: int) -> Range | None:
+    """ "En mai, a-t-il dit, les prix montent": where the verb with its pronoun is put in."""
+    behind = verb + 1 + (words.tags[verb + 1] == tag.PAST)
+    closing = words.index(",", behind, min(behind + NEAR, len(words)))
+    told = tag.FINITE in words.tags[behind:closing]
+    return None if told else _between(words, 0, (verb, behind))
 
 
 def _between(words: Words, first: int, who: Range) -> Range | None:

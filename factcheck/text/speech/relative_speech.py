@@ -10,8 +10,9 @@ from factcheck.text.cutting.antecedents import apposed_name
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, DENYING, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import AS, DENYING, OF, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
+from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import WHEN, behind_period
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, Range
@@ -23,6 +24,7 @@ _BREAKS = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + ta
 """Tags that part a participle from who or what did it."""
 _NEAR = 5
 """The most tokens from "be" to its participle."""
+_OFFICE = frozenset(tag.DETERMINER + tag.NOUN + tag.ADJECTIVE)
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 
 
@@ -156,5 +158,17 @@ def _antecedent(words: Words, first: int, relative: int) -> Range | None:
         first = end
         while first and words.tags[first - 1] in tag.PHRASE:
             first -= 1
+    first = _with_office(words, first, end)
     described = words.tags[first:end].strip(tag.MARK)  # 'the "green theory," which calls for it'
     return (first, end) if described else None
+
+
+def _with_office(words: Words, first: int, end: int) -> int:
+    """ "l'évêque de Metz, qui a appelé": where the office begins whose place stands at `first`."""
+    of = first - 1
+    placed = of > 0 and words.lower[of] in OF and {*words.tags[first:end]} == {tag.NAME}
+    at = of
+    while placed and at and words.tags[at - 1] in _OFFICE:
+        at -= 1
+    named = words.tags[at] == tag.DETERMINER and not offices().isdisjoint(words.lower[at:of])
+    return at if placed and at < of and named else first

@@ -99,8 +99,8 @@ class Subjects:
             return None
         start = self._behind_lead(start, end)
         start = 0 if lists_several(self._view.tags[:end]) else start
-        if self._view.lower[start] in NO_ONE:
-            return None
+        if self._view.lower[start] in NO_ONE or self._view.lower[start:end] == ["force"]:
+            return None  # "Force est de constater que"
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         return (start, end) if named and self._view.tags[start] not in "CKG" else None
 

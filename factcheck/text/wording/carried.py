@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
+from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
@@ -122,7 +123,10 @@ class Carried:
         comma = not _CLOSED.isdisjoint(words.lower[max(0, segment.first - 2) : segment.first])
         joined = words.tags[segment.begins] == tag.COORDINATOR
         if piece.before == cut.RELATIVE and joined and not comma and self.told:
-            return self.over(plain, self.told)
+            one = may_govern(
+                self.told, plain, self._language
+            )  # "les élus qui ont dit X et demande"
+            return self.over(plain, self.told if one else self.subject)
         front = self.front if piece.why == cut.PREDICATE and self.subject else ""
         we = self.we and subjects.who_speaks(words, segment.begins, self.we)
         return self.over(plain, we or self.subject, front or self.condition)

@@ -34,6 +34,8 @@ _RULING = frozenset(
     sacked hired urged asked refused apologised apologized vowed""".split()
 )
 """Verbs of what only somebody does."""
+_IT_IS_SO = ["force", "est"]
+""" "Force est de constater que X a promis et"."""
 _HIM = ("him ", "her ", "them ")
 
 
@@ -75,6 +77,9 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
         verb = _behind_names(piece, comma)
     elif not why and (named := introduced(words, first, last)) >= 0:
         verb = named
+    elif words.lower[first : first + 2] == _IT_IS_SO:
+        first = max(first, words.index("que", first, last) + 1)
+        verb = tags.find(tag.FINITE, first, last)
     elif why == cut.CLAUSE and begins_with_verb(words, first):
         first, verb = _contrasted(words, first)
     elif (tags[first] == tag.SUBORDINATOR or is_if(words, first, comma)) and 0 <= verb < comma:
