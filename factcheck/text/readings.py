@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 from typing import NamedTuple
@@ -108,11 +108,13 @@ def _read(
     return Reading(told, seen, length, opinion, facts, shared, own)
 
 
-def leaning(name: str, shared: Shape) -> Callable[[Shape], float]:
-    """A model's logit for each claim of one sentence: what they share is counted once."""
-    model = _model(name)
-    before = model.counted(shared)
-    return lambda own: model.bias + model.counted(own, before)
+def leanings(shared: Shape, claims: Sequence[Shape]) -> list[tuple[float, float]]:
+    """The logits of the models "checkable" and "verify" for each claim of one sentence: what they
+    share is counted once."""
+    checkable, verify = _model("checkable"), _model("verify")
+    before = _judges().counted(shared)
+    summed = (_judges().counted(own, before) for own in claims)
+    return [(checkable.bias + one, verify.bias + other) for one, other in summed]
 
 
 def sounds(seen: Traits) -> list[str]:
@@ -127,6 +129,11 @@ def _choir(language: str) -> Choir:
     silent = Linear(0.0, {}, {})
     heard = [load_model(name, language) or silent for name in ("opinion", "wanted")]
     return Choir((*heard, _words_model(language)))
+
+
+@cache
+def _judges() -> Choir:
+    return Choir((_model("checkable"), _model("verify")))
 
 
 @cache

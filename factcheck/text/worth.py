@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.models import Kind
 from factcheck.text.facts import REASONS, Told
-from factcheck.text.readings import SOUNDS, Reading, leaning, read_sentences, sounds
+from factcheck.text.readings import SOUNDS, Reading, leanings, read_sentences, sounds
 from factcheck.text.traits import Traits, tells_stance
 from factcheck.text.weights import load_model
 
@@ -66,12 +66,12 @@ def weigh(sentences: Sequence[Told], language: str) -> list[Weighed]:
 def _weighed(read: Reading, language: str) -> list[Weighed]:
     passed_on = _passed_on(read.facts)
     sentence_reasons = _of_all(read)
-    settled, wanted = leaning("checkable", read.shared), leaning("verify", read.shared)
+    logits = leanings(read.shared, read.own)
     spoken, against = "", None
     weighed = []
-    for part, facts, own in zip(read.told.parts, read.facts, read.own, strict=True):
+    for part, facts, (settled, wanted) in zip(read.told.parts, read.facts, logits, strict=True):
         kind = _kind(facts, read.opinion, part.why)
-        checkable = _checkable(kind, facts, settled(own))
+        checkable = _checkable(kind, facts, settled)
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
         reasons = [*facts.values(), *beside, *sentence_reasons]
         if kind is Kind.OPINION and "opinion" not in facts:
@@ -80,7 +80,7 @@ def _weighed(read: Reading, language: str) -> list[Weighed]:
         if not checkable and not _asks(facts):
             against = _why_not(read) if against is None else against
             reasons += against
-        worth = _worth(wanted(own), facts, checkable=checkable)
+        worth = _worth(wanted, facts, checkable=checkable)
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
 

@@ -29,16 +29,8 @@ class Linear(NamedTuple):
         """The model's answer as a logit; above 0 is yes."""
         words = self.words
         spoken = sum([words[word] for word in seen.words if word in words]) if words else 0
-        return self.leaning(seen.shape, spoken)
-
-    def leaning(self, shape: dict[str, float], spoken: int) -> float:
-        """The logit of counted traits and of words that weigh `spoken` hundredths together."""
-        return self.bias + self.counted(shape) + spoken / 100
-
-    def counted(self, shape: dict[str, float], before: float = 0.0) -> float:
-        """What counted traits weigh together, added to those `before`."""
-        weights = map(self.shape.get, shape, repeat(0.0))
-        return sum(map(mul, weights, shape.values()), before)
+        weights = map(self.shape.get, seen.shape, repeat(0.0))
+        return self.bias + sum(map(mul, weights, seen.shape.values()), 0.0) + spoken / 100
 
     def strongest(self, seen: Traits) -> list[str]:
         """The words that speak for yes, strongest first."""
@@ -48,8 +40,8 @@ class Linear(NamedTuple):
 
 
 class Choir:
-    """Models that are asked together: each word is looked up and added once for all of them, its
-    weights side by side in one whole number."""
+    """Models that are asked together: each trait is looked up once for all of them, and each word
+    added once, its weights side by side in one whole number."""
 
     def __init__(self, models: Sequence[Linear]) -> None:
         self._models = models
@@ -57,7 +49,11 @@ class Choir:
         self._room = most.bit_length() + 1
         """Bits in which all words of any of the models, and a sign, have room."""
         self._weights: dict[str, int] = {}
+        self._shape: dict[str, list[tuple[int, float]]] = {}
+        """What each counted trait weighs, by the number of the model."""
         for n, model in enumerate(models):
+            for trait, heavy in model.shape.items():
+                self._shape.setdefault(trait, []).append((n, heavy))
             for word, weight in model.words.items():
                 self._weights[word] = self._weights.get(word, 0) + (weight << n * self._room)
 
@@ -65,11 +61,19 @@ class Choir:
         """The logit of each model, in their order."""
         spoken = sum(map(self._weights.get, seen.words, repeat(0)))
         half, logits = 1 << self._room - 1, []
-        for model in self._models:
+        for model, counted in zip(self._models, self.counted(seen.shape), strict=True):
             own = (spoken + half) % (2 * half) - half
             spoken = (spoken - own) >> self._room
-            logits.append(model.leaning(seen.shape, own))
+            logits.append(model.bias + counted + own / 100)
         return logits
+
+    def counted(self, shape: dict[str, float], before: Sequence[float] = ()) -> list[float]:
+        """What counted traits weigh together for each model, added to those `before`."""
+        sums = list(before) or [0.0] * len(self._models)
+        for trait, value in shape.items():
+            for n, weight in self._shape.get(trait, ()):
+                sums[n] += weight * value
+        return sums
 
 
 @cache
