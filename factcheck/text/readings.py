@@ -82,7 +82,7 @@ def read_sentences(sentences: Sequence[Told], language: str) -> list[Reading]:
 def _read(
     told: Told, seen: Traits, heard: list[float], facts: list[dict[str, str]], language: str
 ) -> Reading:
-    found = {name for each in facts for name in each}
+    found = set().union(*facts)
     opinion, wanted, worth = heard
     opinion = opinion if load_model("opinion", language) else _by_cues(found)
     shared = {feature: 1.0 for name, feature in _TOGETHER.items() if name in found}
@@ -103,7 +103,9 @@ def _read(
     own = []
     for mine in facts:
         features = {"claim: figure": 1.0} if "figure" in mine else {}
-        features["words"] = worth + sum([weights.get(_FACTS[name], 0.0) for name in mine])
+        features["words"] = worth + sum(
+            map(weights.get, map(_FACTS.__getitem__, mine), repeat(0.0))
+        )
         own.append(features)
     return Reading(told, seen, length, opinion, facts, shared, own)
 

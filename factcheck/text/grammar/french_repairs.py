@@ -29,7 +29,10 @@ _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
-_WHICH = re.compile(r"(?:le|la|les|au|aux|du|des)quel(?:le)?s?")
+_WHICH = frozenset(
+    """lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels
+    desquelles""".split()
+)
 _FRONTED = re.compile(
     r"[A-Z]\w{2,}(?:ée|és|ées)|(?:Sais|Réun|Établ|Avert|Pun|Invest|Part|Sort)i(?:e|s|es)"
 )
@@ -41,7 +44,7 @@ _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _HAD = frozenset("a ont avait avaient est sont était étaient".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|i|uit|crit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
-_ODD = _BRINGING | {"à", "en", "Me", "$", "agissant"}
+_ODD = _BRINGING | _WHICH | {"à", "en", "Me", "$", "agissant"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
 _NOT = frozenset("pas jamais aucun aucune rien".split())
 _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
@@ -64,9 +67,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
-        odd = (
-            n == 0 or words[n] in _ODD or words[n].endswith(("quel", "quelle", "quels", "quelles"))
-        )
+        odd = n == 0 or words[n] in _ODD
         if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
             mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
             continue
@@ -87,7 +88,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if n == 0 and kind == NAME and tags[1:2] == PREPOSITION and _FRONTED.fullmatch(words[0]):
             mended[0] = before = PAST  # "Saisie en mai, Anne Dubois"
             continue
-        if kind != RELATIVE and _WHICH.fullmatch(words[n]):
+        if kind != RELATIVE and words[n] in _WHICH:
             mended[n] = before = RELATIVE  # "une note selon laquelle"
             continue
         if words[n] == "agissant" and words[n - 1] in ("s'", "S'"):
