@@ -96,7 +96,8 @@ def find_dates(
 ) -> list[DateMention]:
     """The dates of `text`, in order. `reference`, the article's own day, resolves "hier" and a day
     without a year (to the year that brings it nearest)."""
-    if not _FIGURES.search(text) and not _may_hold_date(small_words(text)):
+    likely = ("1" in text or "2" in text or "/" in text) and _FIGURES.search(text)
+    if not likely and not _may_hold_date(small_words(text)):
         return []
     mentions = []
     for hit in _PATTERN.finditer(small(text)):

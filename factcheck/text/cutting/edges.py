@@ -82,13 +82,15 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     if tail and text[tail.start() + 1 : end + 1] != "pour,":  # "12 pays ont voté pour, 3 contre"
         end = tail.start()
     hanging = _HANGING.get(language)
-    if hanging and _GOES_ON.match(text, end):
+    if hanging and text[end : end + 1].isspace() and _GOES_ON.match(text, end):
         tail = hanging.search(text, max(start, end - LONGEST_TRAIL), end)
         end = tail.start() if tail else end
     if text.startswith((" que ", " qu'", " qu’"), end):
         tail = _BEFORE_QUE.search(text, max(start, end - LONGEST_TRAIL), end)
         end = tail.start() if tail else end
-    if begun := _WHO_BEHIND.search(text, max(start, end - LONGEST_NAME), end):
+    last = text[max(start, end - LONGEST_NAME) : end]
+    marked = '"' in last or "”" in last or "»" in last
+    if marked and (begun := _WHO_BEHIND.search(text, max(start, end - LONGEST_NAME), end)):
         start, end = _without_edges(text, start, begun.start())
     return start, end
 
