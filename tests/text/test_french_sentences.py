@@ -980,6 +980,12 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             id="what the source is in the middle of",
         ),
         pytest.param(
+            "Selon la défense qui réclamait une peine de 14 ans, le gardien est innocent.",
+            [("la défense qui réclamait une peine de 14 ans", None),
+             ("le gardien est innocent", "la défense")],
+            id="what the source itself wants",
+        ),
+        pytest.param(
             "Le PS, le MR et Ecolo ont annoncé qu'un accord avait été trouvé.",
             [("un accord avait été trouvé", "Le PS, le MR et Ecolo")],
             id="three parties say so",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.text.cutting.conditions import IF
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, ASKED
+from factcheck.text.grammar.function_words import AS, ASKED, OF
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import lists_several, with_apposition
@@ -135,9 +135,10 @@ class Attributor:
         """ "According to the union, which wants a raise, X": who speaks, with what a clause before
         the words from `start` tells of that."""
         relative = who[1] + (self._view.lower[who[1] : who[1] + 1] == [","]) if who else start
-        apart = relative < start and who is not None and relative > who[1]
-        if not (who and apart) or self._view.tags[relative] != tag.RELATIVE:
+        if not who or relative >= start or self._view.tags[relative] != tag.RELATIVE:
             return []
+        if relative == who[1] and not OF.isdisjoint(self._view.lower[slice(*who)]):
+            return []  # "Selon les éléments d'une enquête qui débute, X"
         return [Said(who[0], self._view.comma(relative, start), None, WHO_SPEAKS)]
 
     def _told(self, first: int, last: int) -> list[Said]:
