@@ -144,8 +144,8 @@ def _open_marks(text: str, start: int, end: int) -> int:
 def without_halves(text: str) -> str:
     """A wording without the quotation marks whose other half is in another claim."""
     for opening, closing in (("«", "»"), ("“", "”")):
-        apart = (opening in text) != (closing in text)
-        if apart or text.find(closing) < text.find(opening):  # "là », pour les « mettre au chaud"
+        opens, closes = text.find(opening), text.find(closing)
+        if closes < opens or opens < 0 <= closes:  # "là », pour les « mettre au chaud"
             text = text.replace(opening, "").replace(closing, "").replace(" ,", ",")
     if text.count('"') == 1:
         text = text.replace('"', "")

@@ -8,16 +8,20 @@ from factcheck.text.grammar import tags as tag
 
 _PART = re.compile(rf"{tag.RELATIVE}{tag.NUMBER}[^{tag.FINITE}{tag.MARK}]{{,20}}{tag.MARK}")
 """No more than a part: ", dont deux enfants,"."""
+_TELLING = frozenset((*tag.CLAUSAL, tag.MARK))
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 
 
 def main_verb(tags: str, first: int, last: int) -> int:
     """Where the main verb of ``first:last`` stands, not that of a clause inside it; -1 without."""
+    if tags.find(tag.FINITE, first, last) < 0:
+        return -1
     progress = Progress()
     for n in range(first, last):
-        progress.read(tags, n)
-        if progress.stands:
-            return n
+        if tags[n] in _TELLING:
+            progress.read(tags, n)
+            if progress.stands:
+                return n
     return -1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import repeat
 
 from factcheck.text.grammar import tags as tag
@@ -34,7 +35,7 @@ def tagged(text: str, spans: Sequence[tuple[int, int]], language: str) -> Iterat
     if not known:
         yield from (read_words(text, *span)[0] for span in spans)
         return
-    names = _names(straight(text))
+    names = _Names(straight(text))
     curled = any(mark in text for mark in _STRAIGHT)
     for at in range(0, len(spans), AT_ONCE):
         read = [read_words(text, *span) for span in spans[at : at + AT_ONCE]]
@@ -45,20 +46,31 @@ def tagged(text: str, spans: Sequence[tuple[int, int]], language: str) -> Iterat
             yield words
 
 
-def _names(text: str) -> frozenset[str]:
-    """Words that have a capital wherever they stand."""
-    within = set(_WITHIN.findall(text))
-    small = frozenset(_SMALL.findall(text))
-    return frozenset(word for word in within if f" {word.lower()}" not in small)
+class _Names:
+    """Words that have a capital wherever they stand in a text, which few texts are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._within and f" {word.lower()}" not in self._small
+
+    @cached_property
+    def _within(self) -> frozenset[str]:
+        return frozenset(_WITHIN.findall(self._text))
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(_SMALL.findall(self._text))
 
 
-def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) -> list[Tagged]:
+def _tagged(known: Tagger, sentences: list[list[str]], names: _Names) -> list[Tagged]:
     """The tags of each sentence; a first word that is a name elsewhere is read as one."""
     read = known.tag(sentences)
     again = [
         n
         for n, words in enumerate(sentences)
-        if words and words[0] in names and read[n].tags[0] in _UNSURE
+        if words and read[n].tags[0] in _UNSURE and words[0] in names
     ]
     if again:
         named = known.tag([[_A_NAME, *sentences[n][1:]] for n in again])
