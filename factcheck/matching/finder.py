@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -125,19 +125,23 @@ class Finder:
         lexical = {hit.doc_id: hit.score for hit in hits}
         near = self._near(query.source, list(lexical))
         chosen = _nearest(lexical, near.cosines, max(count, DATED) if day else count)
-        about = _by_cosine(near.cosines)[:ABOUT]
-        wordings = self._store.texts(list({*chosen, *about}))
+        wordings = self._store.texts(chosen)
         years = _years_from(day, wordings)
         if day:
             chosen = _nearest(lexical, near.cosines, count, years)
         compared = {doc_id: wordings[doc_id] for doc_id in chosen if doc_id in wordings}
-        for doc_id, one in self._profiles(compared, query):
+        profiles = self._profiles(compared, query)
+        about: dict[int, IndexedText] = {}
+        if any(one.language != query.language for _, one in profiles):
+            # strangers are asked for only where a translation has to be told from them
+            about = self._store.texts(_by_cosine(near.cosines)[:ABOUT])
+        for doc_id, one in profiles:
             cosine, background = near.cosines.get(doc_id), None
             if cosine is None and self.codes is not None:
                 # no vector is stored yet
                 cosine = sentence_vectors.cosine(query.source, wordings[doc_id].text)
             elif cosine is not None and one.language != query.language:
-                speaking = {n for n in about if n in wordings and _speaks(wordings[n], one)}
+                speaking = {n for n, wording in about.items() if _speaks(wording, one)}
                 background = self._background(near.rivals(doc_id, speaking)[:RIVALS])
             evidence = _evidence(query, one, lexical.get(doc_id, 0.0), cosine)
             target, far = wordings[doc_id].target, years.get(doc_id, 0.0)
@@ -159,7 +163,7 @@ class Finder:
 
     def _profiles(
         self, wordings: dict[int, IndexedText], query: Profile
-    ) -> Iterable[tuple[int, Profile]]:
+    ) -> list[tuple[int, Profile]]:
         profiles = []
         for doc_id, wording in wordings.items():
             profiles.append((doc_id, _profile(wording.text, wording.language)))
@@ -182,13 +186,14 @@ def _nearest(
     """The documents to compare in full, a fixed number by all evidence together; where years are
     given, of those documents."""
     known = weights().nearness
-
-    def nearness(doc_id: int) -> tuple[float, int]:
-        words, cosine = lexical.get(doc_id, 0.0), near.get(doc_id, 0.0)
-        return -known.of(words, cosine) - known.years * (years or {}).get(doc_id, 0.0), doc_id
-
+    words, vectors, late = known.words, known.vectors, known.years
     found = lexical.keys() | near.keys()
-    chosen = sorted(found if years is None else found & years.keys(), key=nearness)[:count]
+    far = dict.fromkeys(found, 0.0) if years is None else years
+    order = sorted(
+        (-words * lexical.get(one, 0.0) - vectors * near.get(one, 0.0) - late * far[one], one)
+        for one in found & far.keys()
+    )
+    chosen = [doc_id for _, doc_id in order[:count]]
     chosen += _by_cosine(near)[:OF_EACH]
     return list(dict.fromkeys([*chosen, *list(lexical)[:OF_EACH]]))
 

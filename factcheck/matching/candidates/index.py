@@ -256,9 +256,12 @@ def _best(scores: NDArray[np.float32], limit: int) -> list[Candidate]:
     top = float(scores.max())
     if top <= 0:
         return []
-    for share in (0.5, 0.35, 0.25, 0.15, 0.08, 0.0):
+    for share in (0.3, 0.15, 0.0):
         found = np.flatnonzero(scores > share * top)
-        if len(found) >= limit or share == 0.0:
+        if len(found) >= limit:
             break
+    if len(found) > limit:
+        held = scores[found]
+        found = found[held >= np.partition(held, -limit)[-limit]]
     order = found[np.lexsort((found, -scores[found]))][:limit]
-    return [Candidate(int(doc), float(scores[doc])) for doc in order]
+    return list(map(Candidate, order.tolist(), scores[order].tolist()))

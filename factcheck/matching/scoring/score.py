@@ -103,12 +103,12 @@ def compare(
         level, score = _across(components)
     else:
         level, score = _within(components)
-    reasons = shared_reasons(left, right)
+    reasons: tuple[str, ...] = ()
     if cosine is not None and level is not Relation.SAME and gist.is_gist(left, right):
         components |= _held(left, right, cosine, background)
         score = max(score, components["gist"])
         if components["gist"] >= gist.HELD:
-            level, reasons = Relation.RELATED, (*reasons, SAYS_MORE)
+            level, reasons = Relation.RELATED, (SAYS_MORE,)
     likely = components.get("gist", 0.0) >= gist.LIKELY
     if level is Relation.SAME or likely or _turned(left, right, components):
         if found := _differences(left, right, components):
@@ -118,6 +118,8 @@ def compare(
             components["other_figure"] = float(any(one.kind in FIGURES for one in found))
         elif level is Relation.SAME and _unsure(left, right, components, score):
             level = Relation.RELATED
+    if "other_figure" not in components and level is not Relation.DIFFERENT:
+        reasons = (*shared_reasons(left, right), *reasons)
     return Comparison(relation=level, score=round(score, 4), reasons=reasons, components=components)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from factcheck.matching.wording.keys import (
@@ -283,8 +283,10 @@ def denying(one: Profile) -> frozenset[str]:
 
 def trigrams_of(text: str) -> frozenset[str]:
     """The letter trigrams of the words of a text, with a mark at each word's ends."""
-    grams: set[str] = set()
-    for word in text.split():
-        marked = f"^{word}$"
-        grams.update(marked[i : i + 3] for i in range(len(marked) - 2))
-    return frozenset(grams)
+    return frozenset().union(*map(_trigrams, text.split()))
+
+
+@lru_cache(maxsize=20_000)
+def _trigrams(word: str) -> frozenset[str]:
+    marked = f"^{word}$"
+    return frozenset(marked[i : i + 3] for i in range(len(marked) - 2))

@@ -16,7 +16,7 @@ def _compounds() -> tuple[re.Pattern[str], tuple[str, ...]]:
     groups = "|".join(f"({'|'.join(forms)})" for forms in listed.values())
     groups = re.sub(r"(?<!\[)[àéôÉ]", lambda hit: f"[{hit[0]}{unaccented(hit[0])}]", groups)
     # "US dollars" and "US$" are money
-    return re.compile(rf"\b(?:{groups})(?![\w$]|\s?dollar)"), tuple(listed)
+    return re.compile(rf"\b(?=[A-ZÉ])(?:{groups})(?![\w$]|\s?dollar)"), tuple(listed)
 
 
 def respelt(text: str) -> tuple[str, dict[str, str]]:

@@ -190,3 +190,13 @@ def test_of_equally_near_ones_the_older_are_taken() -> None:
     codes = vector_codes.Codes.read(store)
     near = codes.near(store, sentence_vectors.vector_of("The same claim"), 3, [])
     assert list(near.cosines) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("documents", [30, 20_000])
+def test_the_nearest_are_those_of_all(documents: int) -> None:
+    signs = np.random.default_rng(5).integers(0, 2**63, (3, documents), dtype=np.uint64)
+    codes = vector_codes.Codes(np.arange(documents, dtype=np.uint32), signs, (0, 0))
+    code = signs[:, 7] ^ np.uint64(0b1011)
+    apart = sum(np.bitwise_count(plane ^ word) for plane, word in zip(signs, code, strict=True))
+    every = np.argsort(apart, kind="stable")[:40].tolist()
+    assert codes._nearest(code, 40).tolist() == every
