@@ -74,29 +74,8 @@ def _is_phrase(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
 
 
 def _source(view: SpeechView, n: int, after: int) -> Frame | None:
-    """The source whose phrase stands in ``n:after``."""
-    end = after
-    while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
-        if view.tags[end - 1 : end + 1] in _NAME_THEN_ARTICLE and end > after:
-            break  # "According to Rathbun the property ..."
-        if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
-            break  # "According to officials almost 100 people ..."
-        end += 1
-    if end <= after or view.lower[after] in _WHICH:
-        return None
-    if view.lower[n] == "selon" and _says_how(view, n, end):
-        return None
-    if n <= 1 and view.tags[end : end + 1] == tag.FINITE:
-        end = _behind_participle(view, end)
-    end = with_name(view, after, end)
-    closing = view.quotation_end(end + 1) + 1
-    if not OPENED.isdisjoint(view.lower[end : end + 1]) and closing - end <= _A_TERM:
-        end = min(closing, view.end)  # "selon le scénario « le plus probable »"
-        if n <= 1 and not view.stops(
-            min(end, view.end - 1)
-        ):  # "les mots d'élus « las » recueillis"
-            end = _behind_participle(view, end)
-    if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
+    """The source whose phrase stands in ``n:after``, with what it says: before, behind or both."""
+    if not (end := _source_end(view, n, after)):
         return None
     why = " ".join(view.lower[n:after])
     opened = next((at for at in range(n, max(0, n - SIGHT), -1) if view.lower[at] in "()"), 0)
@@ -128,6 +107,33 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     if view.tags[0] == tag.SUBORDINATOR:
         return Frame((after, end), end, (0, n), why)  # "Si deux ponts ont cédé, selon X, Y tient"
     return Frame((after, end), n, (end, len(view.lower)), why)
+
+
+def _source_end(view: SpeechView, n: int, after: int) -> int:
+    """Where the words for the source end whose phrase stands in ``n:after``; 0 where it is none."""
+    end = after
+    while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
+        if view.tags[end - 1 : end + 1] in _NAME_THEN_ARTICLE and end > after:
+            break  # "According to Rathbun the property ..."
+        if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
+            break  # "According to officials almost 100 people ..."
+        end += 1
+    if end <= after or view.lower[after] in _WHICH:
+        return 0
+    if view.lower[n] == "selon" and _says_how(view, n, end):
+        return 0
+    if n <= 1 and view.tags[end : end + 1] == tag.FINITE:
+        end = _behind_participle(view, end)
+    end = with_name(view, after, end)
+    closing = view.quotation_end(end + 1) + 1
+    if not OPENED.isdisjoint(view.lower[end : end + 1]) and closing - end <= _A_TERM:
+        end = min(closing, view.end)  # "selon le scénario « le plus probable »"
+        goes_on = n <= 1 and not view.stops(min(end, view.end - 1))
+        # "les mots d'élus « las » recueillis"
+        end = _behind_participle(view, end) if goes_on else end
+    if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
+        return 0
+    return end
 
 
 def _says_how(view: SpeechView, n: int, end: int) -> bool:

@@ -195,34 +195,12 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if word in view.saying.stance and helper(view, v) is not None:
         return True
-    if word == "heard" and COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
+    if _says_nothing(view, v):
         return False
-    if word.startswith("qualifi") and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
-        return False  # "le club s'est qualifié pour la finale"
-    owned = view.language == "en" and view.lower[max(0, v - 1)].endswith(("'s", "s'"))
-    if owned and not word.endswith(("d", "ing")):
-        return False  # "the mayor's claim that the bridge was safe"
-    counted = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
-    counted = counted or view.lower[v + 1 : v + 2] == ["par"]  # "s'explique par le fait que"
-    counted = counted or word in _GOING_ON
-    if counted and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
-        return False  # "le résultat s'établit à 149 millions"
-    alone = word in view.saying.complements and word not in view.saying.report
-    if alone and not has_complement(view, v):
-        return False
-    after_verb = v > 0 and view.tags[v - 1] == tag.FINITE
-    if kind == tag.FINITE and after_verb and view.language == "en":
-        return False  # "The port dismissed reports that two cranes had failed"
-    if kind == tag.PRESENT and after_verb and view.lower[v - 1] in view.saying.forms:
-        return False  # "They say adding salt is safe"
     if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
         return True
     if kind == tag.INFINITIVE:
-        before = view.lower[v - 1]
-        if governing(view, v) and view.tags[v + 1 : v + 2] in ("D", "M"):
-            return True  # "a fait savoir la mairie"
-        begun = before in _BEFORE_INFINITIVE | MAKES or modal(view, v) is not None
-        return introduces(view, v) and begun
+        return _infinitive_speaks(view, v)
     named = view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == view.end
     if named and behind_quote(view, v):
         return True
@@ -239,6 +217,37 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True  # "A lawyer, who was not named, told the court"
     second = v > 0 and view.tags[v - 1] == tag.COORDINATOR and introduces(view, v)
     return second or helper(view, v) is not None
+
+
+def _says_nothing(view: SpeechView, v: int) -> bool:
+    """Whether the form at `v` is used in a way in which nobody speaks."""
+    kind, word = view.tags[v], view.lower[v]
+    if word == "heard" and COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
+        return True
+    owned = view.language == "en" and view.lower[max(0, v - 1)].endswith(("'s", "s'"))
+    if owned and not word.endswith(("d", "ing")):
+        return True  # "the mayor's claim that the bridge was safe"
+    # "le club s'est qualifié", "le résultat s'établit à 149 millions", "s'explique par le fait que"
+    become = word.startswith("qualifi") or word in _GOING_ON or view.lower[v + 1 : v + 2] == ["par"]
+    become = become or view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
+    if become and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
+        return True
+    alone = word in view.saying.complements and word not in view.saying.report
+    if alone and not has_complement(view, v):
+        return True
+    after_verb = v > 0 and view.tags[v - 1] == tag.FINITE
+    if kind == tag.FINITE and after_verb and view.language == "en":
+        return True  # "The port dismissed reports that two cranes had failed"
+    # "They say adding salt is safe"
+    return kind == tag.PRESENT and after_verb and view.lower[v - 1] in view.saying.forms
+
+
+def _infinitive_speaks(view: SpeechView, v: int) -> bool:
+    before = view.lower[v - 1]
+    if governing(view, v) and view.tags[v + 1 : v + 2] in ("D", "M"):
+        return True  # "a fait savoir la mairie"
+    begun = before in _BEFORE_INFINITIVE | MAKES or modal(view, v) is not None
+    return introduces(view, v) and begun
 
 
 def _has_verb(view: SpeechView, v: int) -> bool:

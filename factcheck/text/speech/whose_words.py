@@ -137,7 +137,7 @@ class WhoseWords:
         pronoun = _inverted_pronoun(said, words)
         if pronoun == "on":
             return Claimant(None)  # "« ... », dit-on"
-        who_else = (self._inverted(pronoun, words) if pronoun and not speaker else None) or before
+        who_else = (self._inverted(pronoun) if pronoun and not speaker else None) or before
         if not who_else and not (thing and said.why == GOES_ON):
             recent = self._speakers.recent  # but not in "He left, saying that", where that is "she"
             who_else = recent if recent and self._speakers.agrees(words.lower[0], recent) else None
@@ -188,7 +188,7 @@ class WhoseWords:
             return going_on or before
         return going_on or (self._speakers.reported if _is_hearsay(words) else None)
 
-    def _inverted(self, pronoun: str, words: Words) -> str | None:
+    def _inverted(self, pronoun: str) -> str | None:
         """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""
         if self._speakers.quotation.is_open:
             return None
