@@ -27,9 +27,9 @@ from tests.text.said import Said, said
         pytest.param(
             "fr",
             "Anne Dubois a parlé. Contrairement à d'autres, dit-elle, le port est resté ouvert.",
-            "le port est resté ouvert",
+            "Contrairement à d'autres, dit-elle, le port est resté ouvert",
             "Anne Dubois",
-            id="inserted before the clause that is said",
+            id="inserted behind what stands in front",
         ),
         pytest.param(
             "fr",
