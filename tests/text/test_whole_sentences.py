@@ -87,6 +87,35 @@ WHOLE = [
         id="un montant en d'autres termes",
     ),
     pytest.param(
+        "fr", "La France n'a jamais été la plus forte des équipes, même au sommet de sa gloire "
+        "en Europe.",
+        id="même",
+    ),
+    pytest.param(
+        "fr", "Le groupe veut procéder uniquement à des départs volontaires, exclusivement au "
+        "travers d'un plan de retraite anticipée.",
+        id="exclusivement",
+    ),
+    pytest.param(
+        "fr", "Au moins six élèves auraient été blessés dans cet accident au mont Brun, près de "
+        "Brive dans le sud du pays.",
+        id="near a town",
+    ),
+    pytest.param(
+        "fr", "Deux élus de la ville ont été entendus à Brive, ce lundi 3 mars dans la matinée.",
+        id="a day behind a place",
+    ),
+    pytest.param(
+        "fr", "Le traité lie les États-Unis, le Japon, le Canada, l'Australie, Singapour, la "
+        "Corée du Sud, la Suisse, le Mexique et le Maroc.",
+        id="a list of countries",
+    ),
+    pytest.param(
+        "en", "Voters may cast their ballots anywhere in the county and not only in the towns in "
+        "which they live.",
+        id="and not only",
+    ),
+    pytest.param(
         "en", "All of the judges, except Ann Jones, voted for the plan.", id="an exception"
     ),
     pytest.param(

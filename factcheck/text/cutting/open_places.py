@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.amid_words import ALIKE, NEAR, VERB_FORMS, begins_amid
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMED, TIMES, ClauseView
@@ -14,6 +15,10 @@ from factcheck.text.cutting.relatives import begins_relative
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
 
+_NARROWING = frozenset("notamment exclusivement uniquement particulièrement même pas not".split())
+_ITEMS = (tag.DETERMINER, tag.NAME)
+_NOT = frozenset(("not", "pas", "non"))
+_NEAR = frozenset(("près", "loin", "proximité"))
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 """Last words of what says when, and its most words."""
 _IT = frozenset(("c'", "ça", "cela"))
@@ -66,7 +71,8 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False  # "regarded by many, as a reader of books, as ..."
     conditional = view.lower[i] in IF and view.tags[i] != tag.PRONOUN
     known = view.lower[i] in _SOURCES or view.lower[i] in view.cues.range
-    if conditional or known or _when_or_where(view, at, end) or tells_age(view, at):
+    placed = _when_or_where(view, at, end) or _narrows(view, i, at, end)
+    if conditional or known or placed or tells_age(view, at):
         return False
     subject = at == i and view.begins_subject(i) and not view.verbs(i, end)
     if view.french and subject and not standing and view.tags[first] == tag.PREPOSITION:
@@ -99,11 +105,28 @@ def _is_subject(view: ClauseView, at: int) -> bool:
     return view.tag_behind(at, tag.CLITICS) not in _PREDICATES
 
 
+def _narrows(view: ClauseView, i: int, at: int, end: int) -> bool:
+    """ "..., notamment avec deux élus", "and not only in Metz": whether what begins at `i` tells no
+    more than who or what is meant, or not."""
+    if at > i:
+        described = tag.RELATIVE in view.tags[at:end] or not view.verbs(at, end)
+        described = described and view.lower[i] in ("et", "and")  # not "mais pas à Metz"
+        return view.lower[at] in _NOT and described and view.tags[at + 1] not in _PREDICATES
+    if view.verbs(at, end):
+        return False
+    return view.lower[i] in _NARROWING or view.lower[i : i + 2] == ["y", "compris"]
+
+
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     """ "dans l'Iowa", "within 48 hours": time and place belong to their event."""
     longest = LONGEST_AGO * (1 + (view.tags[at] == tag.PREPOSITION))
     if view.length(at, end) <= longest and not AGO.isdisjoint(view.lower[at:end]):
         return True  # "three years ago", "in the same period a year earlier"
+    near = view.lower[at] in _NEAR and view.lower[at + 1] in OF
+    if near and view.tags[at + 2] in (tag.NAME, tag.DETERMINER):
+        return True  # "près de Metz", not "près de 300 élus"
+    if view.tags[at] == tag.DETERMINER and view.lower[at + 1] in WEEKDAYS:
+        return True
     if view.tags[at] != tag.PREPOSITION:
         return False
     named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME
@@ -177,8 +200,9 @@ def _enumerates(view: ClauseView, i: int, end: int) -> bool:
         joined = view.tags[end + 1] == tag.COORDINATOR
         i = end + 1 + joined
         end = view.clause_end(i, last)
-        if joined:
-            return _NAMING.issuperset(view.tags[i:end])
+        pair = view.tags.find(tag.COORDINATOR, i, end)  # ", le Tchad et le Niger"
+        if joined or (pair > 0 and view.tags[i] in _ITEMS):
+            return _NAMING.issuperset(view.tags[i:end].replace(tag.COORDINATOR, "", 1))
     return False
 
 
