@@ -599,6 +599,37 @@ from factcheck.text.claims import split_text
              "le maire sera le seul responsable de la pénurie"],
             id="it_is_so",
         ),
+        pytest.param(
+            "La hausse des loyers constatée le mois dernier – la première depuis avril – "
+            "s'explique par la taxe.",
+            ["La hausse des loyers constatée le mois dernier – la première depuis avril – "
+             "s'explique par la taxe"],
+            id="dashes_amid",
+        ),
+        pytest.param(
+            "Les mesures n'ont pas montré de danger sur les principales molécules que nous "
+            "suivons, ce qui est rassurant.",
+            ["Les mesures n'ont pas montré de danger sur les principales molécules",
+             "les principales molécules que nous suivons",
+             "Les mesures n'ont pas montré de danger sur les principales molécules, ce qui "
+             "est rassurant"],
+            id="what_we_follow",
+        ),
+        pytest.param(
+            "Les loyers ont atteint 5 % en juin puis 7 % en septembre.",
+            ["Les loyers ont atteint 5 % en juin",
+             "Les loyers ont atteint 5 % en juin, puis 7 % en septembre"],
+            id="and_then",
+        ),
+        pytest.param(
+            "Les loyers continueraient d'augmenter, atteignant 5 % en juin puis un peu moins "
+            "de 7 % en septembre.",
+            ["Les loyers continueraient d'augmenter",
+             "Les loyers continueraient d'augmenter, atteignant 5 % en juin",
+             "Les loyers continueraient d'augmenter, atteignant 5 % en juin, puis un peu "
+             "moins de 7 % en septembre"],
+            id="and_then_participle",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -1060,6 +1091,59 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             "annoncé la préfecture.",
             [("Le maire a fermé trois écoles", "la préfecture")],
             id="dateline_of_agency",
+        ),
+        pytest.param(
+            "Les habitants de douze villes dont Brest sont invités à rester chez eux en "
+            "raison d'un feu, qui n'a pas fait de victime, a annoncé le préfet de Bretagne.",
+            [("Les habitants de douze villes dont Brest sont invités à rester chez eux en "
+              "raison d'un feu, qui n'a pas fait de victime", "le préfet de Bretagne")],
+            id="of_which_misread",
+        ),
+        pytest.param(
+            "Il n'y a « pas de danger » dans la fumée qui se dégage, selon les premières "
+            "analyses, annonce le préfet.",
+            [("Il n'y a « pas de danger » dans la fumée", "le préfet"),
+             ("la fumée se dégage, selon les premières analyses", "le préfet")],
+            id="source_then_speaker",
+        ),
+        pytest.param(
+            "« Les travaux sont en cours », d'après le communiqué, qui précise que le site "
+            "est fermé depuis mai.",
+            [("Les travaux sont en cours", "le communiqué"),
+             ("le site est fermé depuis mai", "le communiqué")],
+            id="source_told_of",
+        ),
+        pytest.param(
+            "Les loyers ont augmenté de 6 % en juillet, selon les données provisoires de "
+            "l'institut dévoilées ce vendredi.",
+            [("Les loyers ont augmenté de 6 % en juillet",
+              "les données provisoires de l'institut dévoilées ce vendredi")],
+            id="source_of_this_friday",
+        ),
+        pytest.param(
+            "Deux ponts sont fermés, a dit le préfet ce vendredi.",
+            [("Deux ponts sont fermés", "le préfet")],
+            id="speaker_this_friday",
+        ),
+        pytest.param(
+            "Les loyers ont doublé à Brest, peut-on lire dans le rapport.",
+            [("Les loyers ont doublé à Brest", "le rapport")],
+            id="one_can_read",
+        ),
+        pytest.param(
+            "L'avocat a rappelé le chemin de l'accusé, commencé non pas le soir des faits, "
+            "mais il y a trente ans.",
+            [("L'avocat a rappelé le chemin de l'accusé", "L'avocat"),
+             ("L'avocat a rappelé le chemin de l'accusé, commencé non pas le soir des faits, "
+              "mais il y a trente ans", "L'avocat")],
+            id="not_but",
+        ),
+        pytest.param(
+            "Anne Morin requiert 15 ans de prison pour vol, suivis de mesures de soins et "
+            "d'une amende.",
+            [("Anne Morin requiert 15 ans de prison pour vol, suivis de mesures de soins et "
+              "d'une amende", "Anne Morin")],
+            id="followed_by",
         ),
     ],
 )  # fmt: skip

@@ -37,7 +37,6 @@ NEAR_VERB = 5
 _UNITS = frozenset("% percent cent euros dollars livres milliards millions".split())
 """Last words of figures, which no participle describes."""
 _CONTRACTED = frozenset(("au", "aux"))
-
 _HEADS = (tag.NOUN, tag.NAME, tag.ADJECTIVE)
 _DESCRIBING = (tag.NOUN, tag.ADJECTIVE)
 _COUNTING = frozenset(
@@ -98,6 +97,9 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         if (joined := _joined_before(view, at)) > first:
             at = _walk_back(view, joined - 1, first)  # "les ports de Brive et de Metz, où"
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
+    bare = view.french and view.tags[i] == tag.PAST and view.tags[at : head + 1] == tag.NOUN
+    if bare and view.lower[i].endswith("s") and not view.lower[head].endswith(("s", "x")):
+        return i  # "15 ans de prison pour vol, suivis de"
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
 
 

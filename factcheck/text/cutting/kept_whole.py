@@ -55,8 +55,6 @@ SIGHT_OF_VOTE = 8
 """Tokens of the figures of a vote to either side."""
 _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
 _FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
-
-
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _ASKING = frozenset(("combien", "comment", "how", "pourquoi", "where", "whether", "why"))
 """ "how it was spent and why": behind a conjunction they go on with what is asked."""
@@ -89,6 +87,14 @@ def _corrects(view: ClauseView, i: int) -> bool:
     return but > begun and named and not view.holds_clause(but + 1, view.clause_end(but, last))
 
 
+def _instead(view: ClauseView, i: int) -> bool:
+    """ "non pas en mai, mais en juin": whether what is so instead stands at `i`, or behind it."""
+    at = i - (view.lower[i - 1] == "mais")
+    low = range(max(0, i - 2 * LONG_PUT_IN), at)
+    denied = next((n for n in low if view.lower[n : n + 2] == ["non", "pas"]), at)
+    return view.lower[at] == "mais" and denied < at and not view.verbs(denied, at)
+
+
 def _says_more(view: ClauseView, i: int) -> bool:
     """ ", which is probably why": no more than the clause before."""
     return view.lower[i] == "which" and "why" in view.lower[i + 2 : i + 4]
@@ -110,7 +116,13 @@ def waits(view: ClauseView, i: int) -> bool:
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or asked
-    frame = frame or _corrects(view, i) or _is_day(view, i) or is_once(view, i, max(0, i - SIGHT))
+    frame = (
+        frame
+        or _corrects(view, i)
+        or _instead(view, i)
+        or _is_day(view, i)
+        or is_once(view, i, max(0, i - SIGHT))
+    )
     if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
         return True
     before = i - 1 - (lower[i - 1] == ",")

@@ -51,6 +51,8 @@ _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire m�
 _NEAR_QUE = 6
 """Tokens before "que" among which what makes it compare or limit stands."""
 _MODIFIED = DETERMINER + ADJECTIVE + FINITE + PREPOSITION
+_TOLD_OF = DETERMINER + ADJECTIVE * 2
+_WHOM = (["que"], ["qu'"], ["qui"], ["dont"])
 _LINKING = frozenset(
     """est sont était étaient reste restent semble semblent paraît paraissent demeure demeurent
     devient deviennent""".split()
@@ -80,6 +82,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             continue
         if words[n] == "même" and before == COORDINATOR and tags[n + 1 : n + 2] == PAST:
             mended[n] = before = ADVERB  # "a fermé et même vendu deux sites"
+            continue
+        if tags[n - 2 : n + 1] == _TOLD_OF and words[n + 1 : n + 2] in _WHOM:
+            mended[n] = before = NOUN  # "les principales molécules que nous suivons"
             continue
         named = kind in _NAMING and before != PRONOUN  # not "elle en compte trois"
         if named and not (odd or words[n] in report or words[n].endswith("era")):

@@ -62,13 +62,19 @@ _INVERTED = re.compile(rf"(?<={MARK}){FINITE}(?=[{NAME}{DETERMINER}])")
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
 
+_DASHES = frozenset("–—")
+
 
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
     one, in French by unmistakable endings, in English by their place."""
     if language == "fr":
+        tags = tagged.tags
+        if not _DASHES.isdisjoint(words):
+            known = zip(words, tags, strict=True)
+            tags = "".join(MARK if word in _DASHES else kind for word, kind in known)
         tags = _PARTICLE.sub(
-            lambda hit: NAME if words[hit.start()] in _PARTICLES else hit.group(), tagged.tags
+            lambda hit: NAME if words[hit.start()] in _PARTICLES else hit.group(), tags
         )
         if tags[:2] == FINITE + NAME and words[1] in _PARTICLES:
             tags = NAME + tags[1:]  # "Marine Le Goff, ..."

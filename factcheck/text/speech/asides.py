@@ -47,6 +47,8 @@ _A_SPEAKER = 2
 def begins_aside(view: SpeechView, n: int) -> bool:
     """Whether a phrase that says nothing about who speaks begins at token `n`."""
     word = view.lower[n]
+    if word == "ce" and view.lower[n + 1 : n + 2] and view.lower[n + 1] in WHEN:
+        return True  # "a dit le préfet ce vendredi"
     if word in _EARLIER and n + 1 < view.end:
         return begins_aside(view, n + 1)  # "said X earlier Monday"
     those = view.lower[n + 1 : n + 2] in (["ces"], ["ses"], ["nos"])

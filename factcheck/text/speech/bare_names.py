@@ -30,7 +30,8 @@ OPENING_PHRASE = re.compile(
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _ASIDE = re.compile(
     rf"(?<!ed)(?<!é)(?<!ée)(?<!és)(?<!ées)\son\s{_DAY}$"
-    rf"|(?<!\son)(?<!\sof)(?<!\sde)(?<!é)(?<!ée)(?<!és)(?<!ées)(?<!ed)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
+    rf"|(?<!é)(?<!ée)(?<!és)(?<!ées)\sce\s{_DAY}$"
+    rf"|(?<!\son)(?<!\sof)(?<!\sde)(?<!\sce)(?<!é)(?<!ée)(?<!és)(?<!ées)(?<!ed)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
     r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
 )
 """When or to whom something was said, after who said it."""

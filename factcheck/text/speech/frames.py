@@ -29,6 +29,8 @@ from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import is_share, is_written
 from factcheck.text.speech.words_first import WordsFirst
 
+_NEAR = 4
+"""Tokens of ", a annoncé le" among which nothing is said."""
 _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
@@ -84,7 +86,11 @@ class Frames:
         while behind and frames and frames[-1].why in (SPEECH_ACT, GOES_ON):
             frames.pop()  # "X announced Y, Z said": Z says so
         after = frame.who[1] if behind and frame.who else frame.begins
-        if source and frames[:1] == [source] and after <= source.begins < frame.begins:
+        # "Les ponts sont sûrs, selon une mesure, annonce X": X says so
+        inside = source and behind and frame.who and 0 < source.begins < source.content[0]
+        inside = inside and source and frame.begins - source.content[0] <= _NEAR
+        told = source and after <= source.begins < frame.begins
+        if source and frames[:1] == [source] and (inside or told):
             del frames[0]  # "“...,” X said after the match as per the club's site"
         if not nested:
             frames.append(_with_whole_subject(frame, frames))

@@ -244,8 +244,8 @@ class Subjects:
         view = self._view
         answers = view.lower[v].startswith("répond")  # "a répondu le maire à une question"
         verb_ends = v + 1 + (view.tags[v + 1 : v + 2] == tag.INFINITIVE)  # "fait valoir X"
-        verb_ends += 2 * (view.lower[v + 1 : v + 3] == ["en", "garde"])  # "a mis en garde X"
-        start = end = behind_asides(view, verb_ends)
+        warns = view.lower[v + 1 : v + 3] == ["en", "garde"]  # "a mis en garde X"
+        start = end = behind_asides(view, verb_ends + 2 * warns)
         inner = behind_asides(view, start + 1) if view.lower[start : start + 1] == [","] else start
         if inner > start + 1 and view.lower[inner : inner + 1] == [","]:
             start = end = inner + 1  # "affirmait, hier, le préfet"
@@ -283,8 +283,8 @@ class Subjects:
         start = self.noun_phrase(end, since)
         start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
         start = max(start, tags.rfind(tag.INFINITIVE, start, end - 1) + 1)  # "to alarm X, who"
-        while start < end and tags[start] in tag.ADVERBS:
-            start += 1
+        start = end - len(tags[start:end].lstrip("".join(tag.ADVERBS)))
+        start += 2 * (lower[start : start + 2] == ["d'", "après"])
         behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME
         if behind_name and not set(tags[start:end]) <= {tag.NAME}:  # not "the head, X, who says"
             start = end = start - 1  # "X, head of Y, who says": X says

@@ -10,19 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS, NE, REFLEXIVE
-from factcheck.text.speech.appositions import apposed_quotation
 from factcheck.text.speech.asides import MAY_TELL, behind_asides, meanwhile
 from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.inner_subjects import is_inside
-from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     BEHIND,
-    CLOSING,
     MAX_WHO,
     QUOTES,
     SIGHT,
@@ -32,11 +28,11 @@ from factcheck.text.speech.speech_view import (
     SpeechView,
 )
 from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.told_before import CLOSED, MISREAD, told_before
 
 FEWEST_WORDS = 4
 """The fewest tokens before the speaker that can be what was said."""
-_CLOSED = CLOSING | {STRAIGHT}
-_BEFORE_INVERTED = _CLOSED | {","}
+_BEFORE_INVERTED = CLOSED | {","}
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 _INVERTING = SAID | {"reported", "reports"}
@@ -52,10 +48,6 @@ _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDIN
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 _AFTER = ("after", "before", "since", "until", "following")
 _JOINS_MORE = (tag.PREPOSITION, tag.SUBORDINATOR)
-_MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
-"""Tags that French verbs get by mistake between a quotation and their subject."""
-_PUTTING_IN = (tag.PREPOSITION, tag.PRESENT, tag.COORDINATOR)
-"""Tags of what stands between a quotation and its verb: "« ... », c'est-à-dire en mai, dit X"."""
 _PRESENT = frozenset(("e", "d", "it"))
 """Endings of the present tense by which `verb_form` knows a verb."""
 
@@ -98,7 +90,7 @@ class WordsFirst:
         view = self._view
         for n in view.marks:
             behind = FEWEST_WORDS <= n < view.end - 1
-            closed = behind and view.lower[n] in _CLOSED and not view.quoted[n]
+            closed = behind and view.lower[n] in CLOSED and not view.quoted[n]
             apart = closed and "," in (view.lower[n - 1], view.lower[n + 1])
             if apart and (view.quoted[0] or self._announced(n)):
                 yield from self._verb_from(n + 1 + (view.lower[n + 1] == ","))
@@ -116,7 +108,7 @@ class WordsFirst:
         tags, lower = self._view.tags, self._view.lower
         while tags[at : at + 1] in tag.CLITICS:
             at += 1
-        if self._view.language == "fr" and tags[at : at + 1] in _MISREAD:
+        if self._view.language == "fr" and tags[at : at + 1] in MISREAD:
             present = verb_form(lower[at], infinitives("fr")) in _PRESENT
             start, end = self._subjects.right_of(at)
             return [at] if present and start < end and tags[start] in "DM" else []
@@ -162,7 +154,7 @@ class WordsFirst:
         before, end = self._view.lower[who[0] - 1], self._view.end
         without = (content or end) >= end or meanwhile(self._view, v) > v
         told = before == "," and without and self._holds_verb_before(who[0])
-        if not (before in _CLOSED or told):
+        if not (before in CLOSED or told):
             return None
         return Frame(who, self._behind_asides(v), (0, words_end(self._view, 0, who)), BEHIND)
 
@@ -226,7 +218,7 @@ class WordsFirst:
         """The words before `begins`; a pronoun of the verb is nobody new."""
         who = self._source_behind(v) if self._pronoun_behind(begins) else self._subjects.right_of(v)
         closing = begins - 1 - (self._view.lower[begins - 1] == ",")
-        first = self._announced(closing) if self._view.lower[closing] in _CLOSED else 0
+        first = self._announced(closing) if self._view.lower[closing] in CLOSED else 0
         last = words_end(self._view, first, (begins, who[1]))
         return Frame(who if who[0] < who[1] else None, v + 1, (first, last), BEHIND)
 
@@ -236,7 +228,8 @@ class WordsFirst:
         one = any(word.endswith("-on") for word in self._view.lower[v - 1 : v + 1])
         for n in range(v + 1, min(v + SIGHT, self._view.end - 1)):
             pair = self._view.lower[n : n + 2]
-            place = one and n == v + 1 and pair[0] in _PLACE  # "assure-t-on au club", "lit-on dans"
+            first = v + 1 + (self._view.tags[v + 1] == tag.INFINITIVE)  # "peut-on lire dans"
+            place = one and n == first and pair[0] in _PLACE  # "assure-t-on au club", "lit-on dans"
             if pair == ["de", "source"] or pair[0] == "auprès" or place:
                 start = n + 1 + (pair[0] == "auprès")
         return start, self._subjects.noun_phrase_end(start)
@@ -265,7 +258,7 @@ class WordsFirst:
         if not begins or lower[begins - 1] != ",":
             low = max(0, begins - MAX_WHO)
             quote = next((n for n in range(begins - 1, low, -1) if lower[n] in STOPS), 0)
-            if lower[quote] in _CLOSED:  # "works council chief X": nothing but the subject
+            if lower[quote] in CLOSED:  # "works council chief X": nothing but the subject
                 shared = self._view.tags[quote + 1] in _JOINS  # "X dénonce “...” et appelle"
                 return None if shared or quote + 1 >= begins else (quote + 1, begins)
             named = self._subjects.behind_quotation(begins) if lower[quote] == "," else None
@@ -285,9 +278,10 @@ class WordsFirst:
             who = slice(*self._subjects.right_of(v))
             somebody = view.tags[v + 1] in "DM" and is_somebody(view.lower[who], view.tags[who])
             return somebody and _OF_WHOM.isdisjoint(view.lower[begins:v])
-        if before not in _CLOSED and not (before == "," and self._told_before(begins)):
+        told = before == "," and told_before(view, self._subjects, v, begins)
+        if before not in CLOSED and not told:
             return False
-        bare = before == "," and view.lower[begins - 2] not in _CLOSED
+        bare = before == "," and view.lower[begins - 2] not in CLOSED
         if bare and view.language == "en" and view.lower[v] not in _INVERTING:
             return False
         start, end = self._subjects.right_of(v)
@@ -295,20 +289,3 @@ class WordsFirst:
         nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
-
-    def _told_before(self, begins: int) -> bool:
-        """Whether the words said end at the comma before `begins`: no quotation that is all of them
-        ends before it, with the subject, not "in Lyon", between."""
-        view, low = self._view, max(0, begins - MAX_WHO)
-        closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in _CLOSED)
-        closed = next(closing, None)
-        if closed is None:
-            # not "X, qui parlait à Metz, a annoncé trois mesures"
-            return main_verb(view.tags, 0, begins) >= 0
-        behind = closed + 1 + (view.lower[closed + 1] == ",")
-        put_in = view.tags[behind] in _PUTTING_IN or view.tags[behind] in _MISREAD
-        if put_in and view.holds_verb(0, closed):
-            return True  # "« Le pont a cédé » près de Brive, a dit X"
-        if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
-            return closed == begins - 2 or apposed_quotation(view, closed, begins)
-        return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))

@@ -125,9 +125,16 @@ class Additions:
         segment, lower, tags = piece.segment, piece.words.lower, piece.words.tags
         first = segment.first
         joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
-        joins = joined in JOINING
+        joins, then = joined in JOINING, "puis" in lower[max(0, first - 1) : first + 1]
         compared = lower[segment.begins] in COMPARING and self._counted
-        near = joins or self._joining or self._named or compared or segment.why == cut.APPOSITION
+        near = (
+            joins
+            or then
+            or self._joining
+            or self._named
+            or compared
+            or segment.why == cut.APPOSITION
+        )
         if self._last and near and (joins or len(self._last) <= LONGEST_CLAUSE):
             clause = self._last
         listed = lower[segment.begins] == "ainsi"  # "70 ouvriers, ainsi que X, soit 90 personnes"
@@ -141,5 +148,7 @@ class Additions:
         glue = " " if amid and not participle else ", "
         if joins and not participle and not plain.startswith(joined):
             glue = f" {joined} "
+        elif then and not plain.startswith("puis"):
+            glue = ", puis "
         self._last = f"{clause}{glue}{plain}"
         return Worded(self._last, (f"carried over: {clause}",))

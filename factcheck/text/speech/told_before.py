@@ -1,0 +1,42 @@
+"""Whether words said stand before a comma and the verb that names their speaker: "X, dit Y"."""
+
+from __future__ import annotations
+
+from factcheck.text.cutting.progress import main_verb
+from factcheck.text.grammar import tags as tag
+from factcheck.text.speech.appositions import apposed_quotation
+from factcheck.text.speech.held_views import is_somebody
+from factcheck.text.speech.quotation_marks import STRAIGHT
+from factcheck.text.speech.speech_view import CLOSING, MAX_WHO, SpeechView
+from factcheck.text.speech.subjects import Subjects
+
+CLOSED = CLOSING | {STRAIGHT}
+MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
+"""Tags that French verbs get by mistake between a quotation and their subject."""
+_PUTTING_IN = (tag.PREPOSITION, tag.PRESENT, tag.COORDINATOR, *MISREAD)
+"""Tags of what stands between a quotation and its verb: "« ... », c'est-à-dire en mai, dit X"."""
+
+
+def told_before(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bool:
+    """Whether the words said end at the comma before `begins`, where the verb is at `v`: no
+    quotation that is all of them ends before it, with the subject, not "in Lyon", between."""
+    low = max(0, begins - MAX_WHO)
+    closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in CLOSED)
+    closed = next(closing, None)
+    if closed is None:
+        # not "X, qui parlait à Metz, a annoncé trois mesures"
+        return main_verb(view.tags, 0, begins) >= 0 or _says_who(view, subjects, v, begins)
+    behind = closed + 1 + (view.lower[closed + 1] == ",")
+    if view.tags[behind] in _PUTTING_IN and view.holds_verb(0, closed):
+        return True  # "« Le pont a cédé » près de Brive, a dit X"
+    if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
+        return closed == begins - 2 or apposed_quotation(view, closed, begins)
+    return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
+
+
+def _says_who(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bool:
+    """Whether somebody stands behind the verb at `v`, and what he says before its comma."""
+    start, end = subjects.right_of(v)
+    french = view.language == "fr" and view.lower[v] in view.saying.report
+    named = french and is_somebody(view.lower[start:end], view.tags[start:end])
+    return named and end >= view.end - 1 and tag.FINITE in view.tags[:begins]
