@@ -185,9 +185,9 @@ class Sources(Facet):
             columns.pop("accessed_at")
         journal.update("source", source_id, columns, seen=seen)
 
-    def complete(self, prefix: str, limit: int = 8) -> list[Source]:
-        """Sources used before that contain what was typed, the most cited first."""
-        return source_rows.complete(self._base.store.db, prefix, limit)
+    def complete(self, typed: str, limit: int = 8) -> list[Source]:
+        """Sources used before that contain every word typed, the most cited first."""
+        return source_rows.complete(self._base.store.db, typed, limit)
 
     def citing(self, source_id: int) -> Sequence[int]:
         """Ids of the claims that cite it, the newest citation first."""

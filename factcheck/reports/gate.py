@@ -98,7 +98,7 @@ def _second_reader(one: ReportClaim, rules: GateRules, approver: str | None) -> 
     author = one.verdict.author
     if one.approver or approver not in (author, None):
         return []
-    text = "nobody but {author} has approved it"
+    text = "somebody other than {author} must approve it"
     return [_finding(one, ERROR, "second-reader", text, author=author)]
 
 

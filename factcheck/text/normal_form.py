@@ -28,3 +28,18 @@ def normalise(raw: str) -> str:
 def sha256(text: str) -> str:
     """Hex SHA-256 of the UTF-8 bytes of a text in normal form."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def holds_words(typed: str, *fields: str | None) -> bool:
+    """Whether every word typed is in one of the fields, accents and case aside: what filters a
+    list as you type."""
+    whole = plain_letters(" ".join(field for field in fields if field))
+    return all(word in whole for word in plain_letters(typed).split())
+
+
+def plain_letters(text: str) -> str:
+    """Without case and accents."""
+    small = text.casefold()
+    if small.isascii():
+        return small
+    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 READERS = 2
 """One may look for matches while the other reads the claim."""
+ORDER = "order"
+"""What the reviewer's order is kept as."""
 
 
 class NotOpenError(RuntimeError):
@@ -61,7 +63,7 @@ class Seat(Background):
         self.ahead = TypeAhead()
         self._opening: set[str] = set()
         self.sort = "place"
-        """The order of an article's claims; whoever changed it wants it in the next one too."""
+        """The order of an article's claims."""
         self._held = 0
         self._readers: Executor | None = None
         self._matcher: Executor | None = None
@@ -88,7 +90,15 @@ class Seat(Background):
         self._matcher = ThreadPoolExecutor(1, "match")
         self._writer = ThreadPoolExecutor(1, "write")
         self._desk = open_desk(self.path, reviewer=self._reviewer, settings=self._settings)
+        self.sort = self._desk.forms.kept(ORDER).get("claims", self.sort)
         self._looks = Looks(self._desk.scale)
+
+    def order(self, sort: str) -> None:
+        """The order of claims from now on: whoever changed it wants it in the next article too, and
+        tomorrow."""
+        self.sort = sort
+        if not self.lane.trouble and not self.desk.unwritable:
+            self.do(lambda desk: desk.forms.keep(ORDER, {"claims": sort}), replaces=ORDER)
 
     def use(self, changed: Mapping[str, Any]) -> None:
         """Work by these settings once all that was asked for before is written; long work that

@@ -237,13 +237,17 @@ def test_precedents_are_the_rated_neighbours(pair: Desk) -> None:
 
 
 def test_sources_are_cited_once_each(pair: Desk) -> None:
-    first = pair.sources.add(1, SourceDraft(url="https://example.org/a?utm_source=x", title="A"))
+    first = pair.sources.add(
+        1, SourceDraft(url="https://example.org/a?utm_source=x", title="Bilan de la préfecture")
+    )
     second = pair.sources.add(5, SourceDraft(url="http://example.org/a/"))
     assert first.source.id == second.source.id
     assert first.source.accessed_at is not None
     (listed,) = pair.sources.list()
-    assert listed.title == "A"
-    assert [source.id for source in pair.sources.complete("EXAMPLE")] == [first.source.id]
+    assert listed.title == "Bilan de la préfecture"
+    for typed in ("EXAMPLE", "pref", "prefecture bilan"):
+        assert [source.id for source in pair.sources.complete(typed)] == [first.source.id]
+    assert pair.sources.complete("prefecture absente") == []
     pair.sources.remove(first.evidence.id, seen=1)
     assert pair.sources.of_claim(1) == []
     pair.history.undo()

@@ -255,7 +255,7 @@ async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path,
         await press(pilot, "O", *"Seen", "ctrl+s")
         assert isinstance(app.screen, VerdictEditor)
         await press(pilot, "5", "tab", "right", "space", "1", "ctrl+s")
-        assert "nobody but Ana has approved it" in text_of(app)
+        assert "somebody other than Ana must approve it" in text_of(app)
     assert ben.claims.get(id).rating == "true"
     verdict = ben.verdicts.current(id)
     assert verdict is not None

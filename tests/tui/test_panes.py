@@ -12,7 +12,7 @@ from factcheck.desk import Desk
 from factcheck.models import Document, Metadata
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.screens.panes import pane_names
-from factcheck.tui.widgets.wrapping import Lines, caret_moved, trimmed
+from factcheck.tui.widgets.wrapping import Lines, before_word, caret_moved, trimmed
 from tests.tui.conftest import at_desk, press, review, settled, text_of, told
 
 
@@ -95,6 +95,31 @@ async def test_the_order_of_the_claims_holds_for_the_next_article(database: Path
         assert worths == sorted(worths, reverse=True) != worths[::-1]
         waits = [id for id in screen.shown if not screen.claims[id].rating]
         assert screen.current == waits[0]
+    async with at_desk(database, article="2") as (app, _pilot):
+        assert review(app).shown == screen.shown  # and in the next session
+
+
+async def test_the_pieces_of_a_claim_stay_where_it_stood(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = review(app)
+        await press(pilot, "z", "j")
+        cut, before = screen.current, list(screen.shown)
+        place = before.index(cut) if cut else -1
+        await press(pilot, "x", "x")
+        assert screen.current == cut
+        assert len(screen.claims) == len(before) + 1
+        assert screen.shown[: place + 1] == before[: place + 1]
+        assert screen.shown[place + 2 :] == before[place + 1 :]
+
+
+async def test_the_number_of_claims_is_that_of_the_progress(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = review(app)
+        _, before = screen.progress()
+        await press(pilot, "d")
+        _, total = screen.progress()
+        assert total == before - 1
+        assert f"Claims {total} +{len(screen.claims) - total}" in text_of(app)
 
 
 async def test_the_caret_stands_on_one_line_where_two_meet(database: Path) -> None:
@@ -188,6 +213,14 @@ def test_the_caret_goes_over_a_whole_figure() -> None:
         places.append(caret_moved(text, places[-1], "word"))
     assert [text[a:b].strip() for a, b in pairwise(places)] == [
         "parmi", "28 161", "agents", "en", "2024", "100 000", "de", "plus",
+    ]  # fmt: skip
+
+
+def test_a_claim_is_cut_in_front_of_a_word() -> None:
+    text = "l'usine—fermée depuis mars"
+    assert [text[before_word(text, n) :] for n in (1, 5, 8, 12, 14)] == [
+        "'usine—fermée depuis mars", "usine—fermée depuis mars", "fermée depuis mars",
+        "fermée depuis mars", " depuis mars",
     ]  # fmt: skip
 
 

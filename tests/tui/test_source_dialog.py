@@ -140,7 +140,7 @@ async def test_down_and_enter_take_a_source_used_before(database: Path, desk: De
         assert isinstance(form, SourceDialog)
         assert form.query_one("#url", Input).value == YEARBOOK
         assert form.query_one("#publisher", Input).value == "Statistics Office"
-        assert form.query_one("#quote", TextArea).has_focus
+        assert form.query_one("#stance").has_focus
 
 
 async def test_what_was_typed_out_of_sight_comes_back_in_sight(database: Path) -> None:

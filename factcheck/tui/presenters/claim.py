@@ -94,7 +94,7 @@ def _wording(claim: Claim, notes: int) -> list[Block]:
         text = t("claim.dismissed", reason=claim.dismissed)
         blocks.append(Block(Content.styled(text, "$verdict-mixed")))
     if reasons := worth_reasons(claim.reasons):
-        blocks.append(Block(Content.styled(", ".join(map(reason_words, reasons)), "$faint"), 2))
+        blocks.append(Block(Content.styled(" · ".join(map(reason_words, reasons)), "$faint"), 2))
     return [*blocks, Block(Content(""))]
 
 

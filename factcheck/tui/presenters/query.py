@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
+from factcheck.text.normal_form import plain_letters
 from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def read_query(text: str, scale: Scale | None = None) -> ClaimFilter:
     words: list[str] = []
     asked: dict[str, Any] = {}
     for typed, quoted, plain in _TOKEN.findall(text):
-        name, value = _folded(typed), quoted or plain
+        name, value = plain_letters(typed), quoted or plain
         if not name:
             words.append(value)
         elif not (name in _KINDS and value):
@@ -73,7 +74,7 @@ def _condition(name: str, value: str, asked: dict[str, Any]) -> dict[str, Any]:
 def _code(typed: str, scale: Scale) -> str:
     """The code of a rating by its word, "plutôt faux"; anything else may be a code of before."""
     for rating in scale.ratings:
-        if _folded(typed) in map(_folded, rating.labels.values()):
+        if plain_letters(typed) in map(plain_letters, rating.labels.values()):
             return rating.code
     return typed
 
@@ -86,22 +87,7 @@ def _state(value: str) -> object:
     from factcheck.models import State
 
     for state in State:
-        if _folded(value) in (state.value, _folded(t(f"state.{state}"))):
+        if plain_letters(value) in (state.value, plain_letters(t(f"state.{state}"))):
             return state
     words = (t(f"state.{state}") for state in State)
     raise BadQuery(f"state:{value}", (f'state:"{w}"' if " " in w else f"state:{w}" for w in words))
-
-
-def matches_text(words: str, *fields: str | None) -> bool:
-    """Whether every word typed is in one of the fields, accents and case aside: the filter of short
-    lists, as you type."""
-    if not words:
-        return True
-    whole = _folded(" ".join(field for field in fields if field))
-    return all(word in whole for word in _folded(words).split())
-
-
-def _folded(text: str) -> str:
-    from unicodedata import combining, normalize
-
-    return "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))

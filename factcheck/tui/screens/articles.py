@@ -48,11 +48,11 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         super()._loaded(ids)
 
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
-        from factcheck.tui.presenters.query import matches_text
+        from factcheck.text.normal_form import holds_words
 
         found = in_turn(desk)
         self.listed = {article.id: article for article in found}
-        return [a.id for a in found if matches_text(typed, a.title, a.publisher, a.language)]
+        return [a.id for a in found if holds_words(typed, a.title, a.publisher, a.language)]
 
     def draw(self, row: ArticleProgress, width: int) -> Content:
         return rows.article_row(row, width)

@@ -12,7 +12,7 @@ from factcheck.tui.screens.asking import Asking
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.questions import TextDialog, confirm
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.wrapping import likely_cut, trimmed
+from factcheck.tui.widgets.wrapping import before_word, likely_cut, trimmed
 
 if TYPE_CHECKING:
     from factcheck.desk.team import Member
@@ -54,12 +54,12 @@ class Editing(Asking):
         claim, view = self.claim, self.view
         if claim is None or claim.start is None or claim.end is None or self._shut(claim):
             return
-        if view.caret is None or not claim.start < view.caret < claim.end:
+        at = None if view.caret is None else before_word(view.text, view.caret)
+        if at is None or not claim.start < at < claim.end:
             self.show_pane("article")
             view.place_caret(likely_cut(view.text, claim.start, claim.end))
             self.seat.tell(t("review.place_cut"))
             return
-        at = view.caret
         view.clear_selection()
         self.seat.do(
             lambda desk: desk.claims.split(claim.id, at, seen=self.version_of(claim)),

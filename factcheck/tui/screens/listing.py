@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Input
 
 from factcheck.errors import NotFound
+from factcheck.text.normal_form import holds_words
 from factcheck.tui.presenters import rows, words
-from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.in_hand import InHand
 from factcheck.tui.seat import Seat
@@ -40,6 +40,7 @@ class Listing(InHand):
         super().__init__(seat, article_id)
         self.current = claim_id
         self.shown: list[int] = []
+        self._ordered: tuple[str, dict[int, float]] = "", {}
         self.pending: set[int] = set()
 
     def body(self) -> ComposeResult:
@@ -127,8 +128,8 @@ class Listing(InHand):
         looks = self.seat.looks
         self.shown = [
             claim.id
-            for claim in sorted(self.claims.values(), key=self._sort_key)
-            if matches_text(
+            for claim in self._in_order()
+            if holds_words(
                 typed,
                 claim.text,
                 claim.quote,
@@ -141,6 +142,17 @@ class Listing(InHand):
         self.show_counts()
         if self.shown and self.current not in self.shown:
             self.select(self.shown[0])  # the keys act on a claim in sight
+
+    def _in_order(self) -> list[Claim]:
+        """As sorted when the order was chosen: whatever becomes of a claim, it stays where the
+        reviewer has it before them, with the pieces cut off it behind it."""
+        claims = sorted(self.claims.values(), key=self._sort_key)
+        order, places = self._ordered
+        if order == self.seat.sort != SORTS[0]:
+            here = places.get(self.current or 0, len(places)) + 0.5
+            claims.sort(key=lambda claim: places.get(claim.id, here))
+        self._ordered = self.seat.sort, {claim.id: n for n, claim in enumerate(claims)}
+        return claims
 
     def _sort_key(self, claim: Claim) -> tuple[object, ...]:
         place = (claim.start is None, claim.start or 0, claim.id)
@@ -157,13 +169,20 @@ class Listing(InHand):
         return (*keys.get(self.seat.sort, ()), *place)
 
     def show_counts(self) -> None:
-        self.show_title("claims", f"{len(self.shown)} · {t('sort.' + self.seat.sort)}")
+        """How many are listed, those that are not to be decided apart."""
+        total = len(self._to_decide(self._page(self.shown).values()))
+        others = f" +{len(self.shown) - total}" if len(self.shown) > total else ""
+        order = f" · {t('sort.' + self.seat.sort)}" if self.seat.sort != SORTS[0] else ""
+        self.show_title("claims", f"{total}{others}{order}")
         self.show_where()
+
+    def _to_decide(self, claims: Iterable[Claim]) -> list[Claim]:
+        return [claim for claim in claims if claim.checkable and claim.dismissed is None]
 
     def progress(self) -> tuple[int, int]:
         """(decided, to be decided) of the article's checkable claims."""
-        open_claims = [c for c in self.claims.values() if c.checkable and c.dismissed is None]
-        return sum(claim.rating is not None for claim in open_claims), len(open_claims)
+        wanted = self._to_decide(self.claims.values())
+        return sum(claim.rating is not None for claim in wanted), len(wanted)
 
     def where(self) -> Where:
         if self.article is None or not self.seat.is_open:

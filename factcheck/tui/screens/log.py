@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.text.normal_form import holds_words
 from factcheck.tui.presenters import log, rows
-from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.strings import t
@@ -34,7 +34,7 @@ class LogScreen(LibraryScreen["LogEntry"]):
         return [
             entry.id
             for entry in found
-            if matches_text(typed, entry.by, rows.action_name(entry), log.about(entry, looks))
+            if holds_words(typed, entry.by, rows.action_name(entry), log.about(entry, looks))
         ]
 
     def draw(self, row: LogEntry, width: int) -> Content:

@@ -69,7 +69,7 @@ class Moving(Listing):
     # --- the list -----------------------------------------------------------------------------
 
     def action_sort(self) -> None:
-        self.seat.sort = SORTS[(SORTS.index(self.seat.sort) + 1) % len(SORTS)]
+        self.seat.order(SORTS[(SORTS.index(self.seat.sort) + 1) % len(SORTS)])
         self.relist()
 
     def action_filter(self) -> None:

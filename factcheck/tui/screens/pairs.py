@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.text.normal_form import holds_words
 from factcheck.tui.presenters import rows, words
 from factcheck.tui.presenters.matches import diffed
-from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
@@ -65,7 +65,7 @@ class PairsScreen(LibraryScreen["Pair"]):
         pairs = {self._number(pair.suggestion): pair for pair in read_pairs(desk)}
         self.listed = pairs
         return [
-            id for id, pair in pairs.items() if matches_text(typed, pair.left.text, pair.right.text)
+            id for id, pair in pairs.items() if holds_words(typed, pair.left.text, pair.right.text)
         ]
 
     def _number(self, one: Suggestion) -> int:

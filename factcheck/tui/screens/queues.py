@@ -10,9 +10,9 @@ from textual.style import Style
 from textual.widgets import Static
 
 from factcheck.desk.workflow import QUEUES as WAITING
+from factcheck.text.normal_form import holds_words
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.columns import in_lines
-from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.claims import ClaimRows
 from factcheck.tui.screens.newsroom import notes, second_read, settle
@@ -52,7 +52,7 @@ class QueuesScreen(ClaimRows):
         if not typed:
             return ids
         claims = desk.claims.page(ids)
-        return [claim.id for claim in claims if matches_text(typed, claim.text, claim.claimant)]
+        return [claim.id for claim in claims if holds_words(typed, claim.text, claim.claimant)]
 
     def empty(self) -> str:
         if not self._queue:

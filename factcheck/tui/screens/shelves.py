@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
+from factcheck.text.normal_form import holds_words
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.paragraphs import section
-from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.pairs import PairsScreen
@@ -55,7 +55,7 @@ class ClustersScreen(LibraryScreen[Group]):
             for cluster in found
             if cluster.representative in texts
         }
-        return [id for id, group in self.listed.items() if matches_text(typed, group.text)]
+        return [id for id, group in self.listed.items() if holds_words(typed, group.text)]
 
     def draw(self, row: Group, width: int) -> Content:
         return rows.cluster_row(row.cluster, row.text, self.seat.looks, width)
@@ -100,7 +100,7 @@ class SourcesScreen(LibraryScreen["Source"]):
         return [
             source.id
             for source in self.listed.values()
-            if matches_text(typed, source.title, source.url, source.publisher, source.contact)
+            if holds_words(typed, source.title, source.url, source.publisher, source.contact)
         ]
 
     def draw(self, row: Source, width: int) -> Content:

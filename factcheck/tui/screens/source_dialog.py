@@ -179,10 +179,10 @@ class SourceDialog(KeptForm[Any]):
             event.stop()
 
     def on_option_list_option_selected(self, event: Options.OptionSelected) -> None:
-        """A source used before: its lines fill in, the quote is next."""
+        """A source used before: its lines fill in, what it does to the claim is next."""
         self._fill(self._known[event.option_index], over=True)
         self.query_one("#known").display = False
-        self.query_one("#quote").focus()
+        self.query_one("#stance").focus()
 
     def _looked_up(self, url: str, draft: SourceDraft | None) -> None:
         """What the page says of itself, unless another address has been typed meanwhile."""

@@ -206,6 +206,13 @@ def likely_cut(text: str, start: int, end: int) -> int:
     return min(cuts, key=lambda cut: abs(cut - middle), default=middle)
 
 
+def before_word(text: str, offset: int) -> int:
+    """The offset, or the start of the word that it is inside of: no claim ends in half a word."""
+    while 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum():
+        offset -= 1
+    return offset
+
+
 def caret_moved(text: str, offset: int, motion: str) -> int:
     """Where a motion takes the caret: "left", "right", "word", "word_back", "sentence" or
     "sentence_back"."""
