@@ -9,22 +9,22 @@ Somebody new without a name ("un adolescent de 15 ans") stands in between.
 from __future__ import annotations
 
 from collections import Counter, deque
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW, POSSESSIVES
-from factcheck.text.grammar.titles import offices, speaks_for
+from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words, places_of
-from factcheck.text.speech.bearers import bearer, bearer_end
+from factcheck.text.speech.bearers import (
+    LESSER,
+    Mention,
+    Seen,
+    bearer_end,
+    is_somebody_new,
+    mention_at,
+)
 from factcheck.text.speech.genders import Genders
 from factcheck.text.speech.noun_phrases import (
     are_one,
-    behind_courtesy,
-    content_behind_of,
-    head_of,
-    is_plural,
-    phrase_end,
     without_courtesy,
 )
 from factcheck.text.speech.sorts import (
@@ -32,7 +32,6 @@ from factcheck.text.speech.sorts import (
     DEFINITE,
     HUMAN,
     LISTS,
-    OF,
     OTHER_BODIES,
     POSSESSIVE,
     ROLES,
@@ -40,10 +39,7 @@ from factcheck.text.speech.sorts import (
     noun_of,
     role_of,
     sort_of,
-    sort_of_name,
     sorts_meant,
-    telling,
-    tells,
 )
 from factcheck.text.speech.voices import can_speak, is_human, noun_forms
 
@@ -59,17 +55,13 @@ REMEMBERED = 24
 """The most mentions kept."""
 _ONE = NEW | POSSESSIVE
 _OWNED = POSSESSIVES | POSSESSIVE | {"leur", "mon", "ma", "notre"}
-_PLURAL = frozenset(("les", "des", "ces", "these"))
 _FEMININE = frozenset(("la", "une", "cette", "l’ancienne", "l'ancienne"))
 _POINTING = frozenset(("ce", "cet", "cette", "this"))
-_BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _TITLES = frozenset(
     """judge justice sheriff coroner inspector detective sergeant constable superintendent
     magistrate professor bishop""".split()
 )
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES | _TITLES
-_LESSER = frozenset(("shadow", "deputy", "vice", "assistant"))
-"""Words before an office that is another's: "Shadow chancellor Ann Berg"."""
 _LEADING = _ONE | _BEFORE_NAMES
 """Words before somebody who is remembered wherever that stands."""
 _OFTEN = 3
@@ -77,18 +69,6 @@ _OFTEN = 3
 nobody."""
 _BEFORE_HERE = 4000
 """Code points of the text in which names are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    name: str | None
-    """None: somebody without a name."""
-    nouns: frozenset[str]
-    sort: str
-    """"company", "union" or one of `HUMAN`; "" when nothing tells."""
-    sentence: int
-    of: frozenset[str] = frozenset()
-    """What the office is of: "industry" of "the minister for industry"."""
 
 
 @lru_cache(maxsize=4096)
@@ -104,12 +84,12 @@ class Mentions:
 
     def __init__(self, text: str, genders: Genders) -> None:
         self._text, self._genders = text, genders
-        self._known: list[_Mention] = []
+        self._known: list[Mention] = []
         self._behind = deque[str](maxlen=NEAR)
         """Whom somebody has spoken for."""
         self._sentence = 0
         self._noted: Words | None = None
-        self._found: dict[tuple[int, int | None], tuple[_Mention | None, bool]] = {}
+        self._found: dict[tuple[int, int | None], Seen] = {}
         """What was found at places of the words noted last."""
         self._at = 0
         """Where the current sentence begins."""
@@ -135,17 +115,10 @@ class Mentions:
         self._at = words.starts[0] if words.starts else self._at
         for n in places_of(words.lower[:-1], _LEADING):
             word = words.lower[n]
-            if word in _ONE and self._is_one(words, n):
+            if word in _ONE and is_somebody_new(words, n):
                 self.note(words, n, min(n + 5, len(words)))
             elif word in _BEFORE_NAMES and (end := bearer_end(words, self._text, n + 1)):
-                self.note(words, n - (n > 0 and words.lower[n - 1] in _LESSER), end)
-
-    @staticmethod
-    def _is_one(words: Words, n: int) -> bool:
-        """Whether the article or possessive at `n` introduces somebody new, not "his two sons"."""
-        behind = words.lower[n + 1 : n + 5]
-        several = words.lower[n] in POSSESSIVE and is_plural(behind)
-        return not several and tells(behind)
+                self.note(words, n - (n > 0 and words.lower[n - 1] in LESSER), end)
 
     def note(
         self, words: Words, first: int, last: int | None = None, *, named: bool = False
@@ -156,43 +129,14 @@ class Mentions:
         if self._noted is not words:
             self._noted, self._found = words, {}
         if (first, last) not in self._found:  # a sentence is noted before and after it is read
-            self._found[first, last] = self._mention(words, first, last)
-        mention, told = self._found[first, last]
-        if mention and (not named or (told and mention.name)):
-            self._remember(mention)
+            seen = mention_at(words, self._text, first, last, self._sentence)
+            self._found[first, last] = seen
+            self._behind += [seen.behind] if seen.behind else []
+        seen = self._found[first, last]
+        if seen.mention and (not named or (seen.named and seen.mention.name)):
+            self._remember(seen.mention)
 
-    def _mention(self, words: Words, first: int, last: int | None) -> tuple[_Mention | None, bool]:
-        """Who is mentioned at token `first`, if anybody, and whether a name is tagged there."""
-        while words.tags[first : first + 1] in _BEFORE:
-            first += 1
-        title, first = first, behind_courtesy(words, first)
-        end = phrase_end(words, first, last or len(words))
-        if end == first or words.lower[first] in _PLURAL:
-            return None, False
-        apposed = end + 1 if words.lower[end : end + 1] == [","] else end
-        until = phrase_end(words, apposed, len(words)) if apposed > end else end
-        told = tag.NAME in words.tags[first:until]
-        name = bearer(words, self._text, first, end)
-        place = words.lower[end - 2] in ("à", "en")  # "En visite à Metz, le maire"
-        if name and speaks_for(words.lower[first:end]):
-            self._behind.append(name)
-            name = None
-        name = None if place else name
-        called = [*head_of(words, first, end), *head_of(words, apposed, until)]
-        nouns = telling(called)
-        if name is None and apposed < until and sort_of(nouns) in HUMAN:
-            name = bearer(words, self._text, apposed, until)
-        new = words.lower[first] in NEW or not OF.isdisjoint(words.lower[first:end])
-        if (name is None and not (nouns and new)) or len(name or "  ") < 2:
-            return None, told  # "Sur X, le maire"
-        speaks = last is not None and words.lower[first] != "the"  # "the Coast Guard"
-        sort = sort_of(nouns) or sort_of_name(name, called, speaks=speaks)
-        sort = sort or (SOMEBODY if title < first else "")
-        of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)
-        nouns = nouns if _LESSER.isdisjoint(called) else frozenset[str]()
-        return _Mention(name, nouns, sort, self._sentence, of), told
-
-    def _remember(self, new: _Mention) -> None:
+    def _remember(self, new: Mention) -> None:
         """Add a mention, with what the bearer of the name was called before."""
         name = (new.name and self.whole_name(new.name)) or new.name
         same = [m for m in self._known if m.name and name and are_one(m.name, name)]
@@ -202,7 +146,7 @@ class Mentions:
             sorts = (sort_of(nouns), *(m.sort for m in same), new.sort)
             sort = next(filter(None, sorts), "")
             of = new.of.union(*(m.of for m in same))
-            new = _Mention(name, nouns, sort, self._sentence, of)
+            new = Mention(name, nouns, sort, self._sentence, of)
         known = [m for m in self._known if m not in same]
         self._known = [*known, new][-REMEMBERED:]
 
@@ -266,7 +210,7 @@ class Mentions:
         unknown = len(near) == 1 and not sorts.isdisjoint(("company", SOMEBODY))
         return near[0].name if unknown else self._holder(who, before)
 
-    def _called(self, forms: frozenset[str]) -> _Mention | None:
+    def _called(self, forms: frozenset[str]) -> Mention | None:
         """Who was last called by a noun of `forms`."""
         called = (one for one in reversed(self._known) if not one.nouns.isdisjoint(forms))
         return next(called, None)
