@@ -433,6 +433,29 @@ SENTENCES: list[tuple[str, Said]] = [
     ("TARNBY, Pa. - A bank was robbed on Monday.", [("A bank was robbed on Monday", None)]),
     ("Tarnby, Oct 6: The police have held four men, officers said.",
      [("The police have held four men", "officers")]),
+    # what a verb takes ends at the comma
+    ("Divers found the black box, and they expect to lift it on Monday.",
+     [("Divers found the black box", None), ("they expect to lift it on Monday", "Divers")]),
+    ("Our schools maintain a record of calm, and this has gone on in May.",
+     [("Our schools maintain a record of calm", None), ("this has gone on in May", None)]),
+    ("The unit began adding power to the grid this month, there is a long wait ahead.",
+     [("The unit began adding power to the grid this month", None),
+      ("there is a long wait ahead", None)]),
+    ("The vice chairman of the National Transportation Safety Board says the wings broke off.",
+     [("the wings broke off", "The vice chairman of the National Transportation Safety Board")]),
+    ("The note added “to the sense that the firm is lost,” Ann Reid, an analyst at"
+     " Lund, told Sky.",
+     [("The note added “to the sense that the firm is lost,”", "Ann Reid, an analyst at Lund"),
+      ("Ann Reid, an analyst at Lund", None)]),
+    # a subject behind what stands in front of it
+    ("Following a trial at Leeds Crown Court, a 33-year-old driver, named as Tom"
+     " Hale, has been jailed for six years.",
+     [("a 33-year-old driver, named as Tom Hale", None),
+      ("Following a trial at Leeds Crown Court, a 33-year-old driver has been jailed"
+       " for six years", None)]),
+    ("After a vote in Oslo, the mayor, backed by two unions, has closed the port.",
+     [("the mayor, backed by two unions", None),
+      ("After a vote in Oslo, the mayor has closed the port", None)]),
 ]  # fmt: skip
 
 

@@ -142,6 +142,8 @@ def _told(
 
 def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
+    if view.lower[i] == "with" and view.verbs(i, end):
+        return False  # "with 6 of the women recorded as born abroad"
     period = view.lower[i] in _LASTING and not TIMES.isdisjoint(view.lower[i + 1 : i + NEAR])
     if period and view.tags[i + 1] == tag.DETERMINER:
         return False  # "93 cents a share, for the three months that ended in May"

@@ -166,6 +166,9 @@ class Cutter:
         traits = leaning(found, self._language) if found else None
         if not found or traits is None or self._stays(first, i, last):
             return None
+        led = self._tags[first] in (tag.PREPOSITION, tag.PRESENT) and not self._standing
+        if led and found.why == cut.APPOSITION and self._view.comma(first, i) == i - 1:
+            return None  # "Following a trial in Leeds, a man, named as Tom Hale, was jailed"
         self._weighed[i] = traits
         if not self._standing and tag.RELATIVE in self._tags[first + 1 : i]:
             self._interrupted = first

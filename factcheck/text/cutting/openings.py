@@ -33,7 +33,7 @@ _TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.PAST + tag.PRESENT)
 _POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 LONGEST_DATE = 6
 """Words that say no more than when."""
-_LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors"))
+_LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors", "following"))
 """Nouns in form that are prepositions with the next word."""
 _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 """First words of a clause before the main one that is a fact of its own: "Alors que ...,"."""
@@ -81,6 +81,8 @@ def subject_goes_on(view: ClauseView, first: int, i: int, last: int) -> bool:
     `i` belongs to a subject that still waits for its verb."""
     if view.french:
         return main_verb_to_come(view, first, i, last)
+    if view.tags[first] in (tag.PREPOSITION, tag.PRESENT) and view.comma(first, i) < i - 1:
+        first = view.comma(first, i) + 1  # "Following a trial, a man, named in May as X,"
     if not view.begins_subject(first):
         return False
     if view.tags[i] == tag.COORDINATOR:

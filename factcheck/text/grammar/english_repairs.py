@@ -210,7 +210,7 @@ def with_past_tense(words: list[str], tags: str) -> str:
             participle = None
         if (main := _GARDEN.match(tags, end)) and words[main.start(1)] not in saying("en").forms:
             participle = None
-        if participle is None and _behind_apposition(mended, at):
+        if participle is None and _behind_apposition(words, mended, at):
             participle = at
         if participle is not None:
             mended[participle] = FINITE
@@ -237,9 +237,12 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
 
 
-def _behind_apposition(tags: list[str], at: int) -> bool:
+def _behind_apposition(words: list[str], tags: list[str], at: int) -> bool:
     """ "McKenzie, a medalist in basketball, retired": nothing but two commas and no verb before."""
     begun = tags[at : at + 1] == [PAST] and tags[at - 1] == MARK
+    closing = next((n for n in range(at, len(tags)) if words[n] == ","), at)
+    if FINITE in tags[closing + 1 : closing + 2]:
+        return False  # "In May, the mayor, backed by two unions, has won"
     return begun and tags[:at].count(MARK) == 2 and FINITE not in tags[:at] and tags[0] != PAST
 
 

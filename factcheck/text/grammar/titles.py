@@ -113,7 +113,8 @@ def named(who: str) -> str:
     while at > office + 1 and is_name(words[at - 1]):
         at -= 1
     behind = words[office + 1 : at]
-    if office >= 0 and len(who) > LONG and len(words) - at > 1:
+    body = bool(words) and words[-1].lower() in _bodies()  # "chair of the National Safety Board"
+    if office >= 0 and len(who) > LONG and len(words) - at > 1 and not body:
         return " ".join(words[-2:])  # "executive director of the Dallas chapter of ... Ann Jones"
     if office < 0 or len(words) - at < 2 or any(not w.islower() or w in _OF for w in behind):
         return who

@@ -66,7 +66,8 @@ def _behind_inserted(view: SpeechView, v: int, reach: int) -> int:
     """Where "that" is sought behind the verb at `v`: behind what is inserted before it."""
     first = v + 1
     if view.lower[first : first + 1] == [","]:  # "said, without offering evidence, that Y"
-        comma = view.comma(first + 1, min(v + reach, view.end))
+        at_once = not view.saying.that.isdisjoint(view.lower[first + 1 : first + 2])
+        comma = first if at_once else view.comma(first + 1, min(v + reach, view.end))
         that = not view.saying.that.isdisjoint(view.lower[comma + 1 : comma + 2])
         first = comma + 1 if that else first
     if view.lower[first : first + 1] and view.lower[first] in TIMED and view.language == "en":
@@ -79,6 +80,8 @@ def _behind_inserted(view: SpeechView, v: int, reach: int) -> int:
 def _only_names(view: SpeechView, first: int, quotation: int) -> bool:
     """ "warned of a “failure to learn”", 'adding the words "and Emergency" to the name': whether
     the quotation behind the words from `first` on only names something."""
+    if view.tags[quotation - 1 : quotation + 2] == tag.FINITE + tag.MARK + tag.PREPOSITION:
+        return view.lower[quotation + 1] == "to"  # "added “to the sense that it fails”"
     named = view.lower[quotation - 1] in ("a", "an")
     if named and not view.holds_verb(quotation + 1, view.quotation_end(quotation + 1)):
         return True

@@ -81,7 +81,7 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
             return False  # "reported 35 billion in revenue, while profit was 8"
         if view.tags[n] == tag.RELATIVE:
             return _has_two_verbs(view, n)
-        if takes and view.lower[n] == "," and view.tags[n + 1] in (tag.FINITE, tag.PAST):
+        if takes and not fronted and view.lower[n] == "," and not _closes(view, n):
             return False  # "found the planets, thought to be cold"
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
         if view.tags[n] == tag.FINITE or past:
@@ -115,3 +115,10 @@ def _has_two_verbs(view: SpeechView, relative: int) -> bool:
     second = view.tags.find(tag.FINITE, verb + 1, limit) if verb > 0 else -1
     between = range(verb, second)
     return second > 0 and not any(view.tags[n] in _PARTS or view.lower[n] in STOPS for n in between)
+
+
+def _closes(view: SpeechView, comma: int) -> bool:
+    """ "claims X, the mayor, had lied": whether what the comma opens is put in before a verb."""
+    behind = view.comma(comma + 1, min(comma + SIGHT, view.end)) + 1
+    verb = view.tags[behind : behind + 2].lstrip(tag.ADVERB)[:1] == tag.FINITE
+    return verb and view.tags[comma + 1] not in (tag.FINITE, tag.PAST, tag.COORDINATOR)
