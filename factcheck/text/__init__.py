@@ -12,8 +12,9 @@ checking a claim; `readings`, `worth`: how much.
 `said_in_parts` goes through the parts of a sentence, `sentence_claims` makes a claim of a segment,
 `found` joins what was torn, `drafts` holds the claims until they are weighed.
 
-Word lists and weights are data, in `lexicon` and `weights`. Beside the way stand what a reviewer
-marks (`by_hand`), quotations found again in another text (`selectors`), names of people and
+Word lists and weights are data, in `lexicon` and `weights`; `calendar`, `pronouns` and
+`small_letters` are asked by several. Beside the way stand what a reviewer marks (`by_hand`) and
+asks (`explain`), quotations found again in another text (`selectors`), names of people and
 claimants (`people`, `claimants`), and what may be shown or stored (`normal_form`, `inert_json`,
 `cells`).
 """

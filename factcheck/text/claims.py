@@ -26,9 +26,9 @@ from factcheck.text.sentence_claims import SentenceClaims
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import WHO_SPEAKS
 from factcheck.text.speech.introductions import Introductions
+from factcheck.text.speech.named_later import NamedLater
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.unspoken import Unspoken
 from factcheck.text.speech.whose_words import WhoseWords
 from factcheck.text.wording.pronoun_meaning import Topic, topic
 from factcheck.text.wording.wordings import Wordings
@@ -70,7 +70,7 @@ class _Reader:
         self._speakers = Speakers(text, language)
         self._introductions = Introductions()
         self._whose = WhoseWords(text, language, self._speakers)
-        self._unspoken = Unspoken(text, self._speakers.quotation)
+        self._named_later = NamedLater(text, self._speakers.quotation)
         self._preparation = Preparation(text, language, self._speakers)
         self.sentences: list[Sentence] = []
         self._claims: list[list[ClaimDraft]] = []
@@ -81,7 +81,7 @@ class _Reader:
 
     def claims(self) -> Iterator[ClaimDraft]:
         """Those of all sentences that are weighed."""
-        return self._unspoken.claimed(self._claims)
+        return self._named_later.claimed(self._claims)
 
     def read(self, sentences: Sequence[tuple[Words, Span]]) -> None:
         """Read the next sentences of the text and weigh their claims."""
@@ -98,7 +98,7 @@ class _Reader:
     def _find(self, sight: Sight, parts: Parts | None, start: int, end: int) -> None:
         """Find the claims of a sentence."""
         words, going_on = sight.words, self._speakers.going_on(start, end)
-        self._unspoken.next_sentence(start)
+        self._named_later.next_sentence(start)
         if sight.why_not == CAPTION:
             self._whose.mentions.note(words, 0)  # it may tell who somebody is
         if parts:
@@ -125,7 +125,7 @@ class _Reader:
         claims = SentenceClaims(text, language, sight, self._drafts, inserted)
         speaking, before = going_on is not None, self._topic
         wordings = Wordings(text, parts.words, language, known, before, going_on=speaking)
-        told = SaidInParts(claims, wordings, self._whose, self._unspoken, going_on)
+        told = SaidInParts(claims, wordings, self._whose, self._named_later, going_on)
         for said, segments in zip(parts.said, parts.segments, strict=True):
             told.add(said, segments)
         for named in self._introductions.titled(words) if language == "fr" else ():
@@ -138,7 +138,7 @@ class _Reader:
         known = self._speakers
         speaker = None if known.is_anybody(told.speaker) else told.speaker
         if not speaker and known.quotation.holds(start):
-            self._unspoken.wait()
+            self._named_later.wait()
         elif not speaker:
             known.about(told.about, noun=words.tags[0] == tag.NOUN)
         if not known.quotation.holds(start):

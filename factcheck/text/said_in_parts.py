@@ -10,9 +10,9 @@ from factcheck.text.grammar.tokens import places_of
 from factcheck.text.sentence_claims import SentenceClaims
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Said
 from factcheck.text.speech.insertions import only_says
+from factcheck.text.speech.named_later import NamedLater
 from factcheck.text.speech.speech_view import BEHIND, QUOTES, SPEECH_ACT
 from factcheck.text.speech.told_beside import is_told_beside, joins_more, quotes
-from factcheck.text.speech.unspoken import Unspoken
 from factcheck.text.speech.whose_words import WhoseWords
 from factcheck.text.wording.wordings import Wordings
 
@@ -21,11 +21,11 @@ class SaidInParts:
     """Adds the claims of one sentence part by part, remembering who has spoken in it."""
 
     def __init__(
-        self, claims: SentenceClaims, wordings: Wordings, whose: WhoseWords, unspoken: Unspoken,
+        self, claims: SentenceClaims, wordings: Wordings, whose: WhoseWords, later: NamedLater,
         going_on: str | None,
     ) -> None:  # fmt: skip
         self._claims, self._words, self._wordings = claims, claims.words, wordings
-        self._whose, self._unspoken = whose, unspoken
+        self._whose, self._named_later = whose, later
         self.going_on = going_on
         """Who speaks where nobody is named."""
         self.speaker: str | None = None
@@ -81,7 +81,7 @@ class SaidInParts:
         subject, speaker = self._wordings.subject or self.about, self.speaker or self._beside
         found = self._whose.claimant(said, self._words, speaker, subject, self.going_on)
         self.speaker, self.spoke = found.name, said.why in VOICES
-        self._unspoken.name(found)
+        self._named_later.name(found)
         return found.name
 
     def _begin(self, said: Said) -> None:

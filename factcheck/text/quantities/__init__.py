@@ -1,9 +1,10 @@
 """Quantities: figures in digits and words, French and English first, as value, interval and unit.
 
-A text is masked where digits are no figures (`masks`), number phrases are read off it (`phrases`,
-`words`, `digits`), each is widened by its unit (`units`) and hedge (`hedges`) unless it only names
-something (`labels`), neighbours that say one thing are joined (`ranges`), and times and pronouns
-are left out (`counting`); factors ("doubled") join them. The value is what is written, in the unit
+A text is masked where digits are no figures (`masks`), number phrases are read off it (`phrases`:
+`atoms`, `phrase_reader`, `words`, `digits`), each is widened (`reading`) by its unit (`units`,
+`nouns`) and hedge (`hedges`) unless it only names something (`labels`), neighbours that say one
+thing are joined (`ranges`), and times and pronouns are left out (`counting`); `factors` ("doubled")
+and `ages` join them, `shown` writes them for a reader. The value is what is written, in the unit
 that is written: "six miles" are 6 mi; `comparable_quantities` reads them as kilometres.
 """
 

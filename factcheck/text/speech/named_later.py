@@ -10,7 +10,7 @@ from factcheck.text.speech.open_quotation import OpenQuotation
 from factcheck.text.speech.whose_words import Claimant
 
 
-class Unspoken:
+class NamedLater:
     """Keeps the sentences of one text that wait for the name of their speaker."""
 
     def __init__(self, text: str, quotation: OpenQuotation) -> None:
