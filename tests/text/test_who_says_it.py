@@ -408,6 +408,20 @@ from tests.text.said import Said, said
             "le président du bureau de vote numéro 3 de l'école primaire publique d'Yvetot",
             id="a long subject behind its verb",
         ),
+        pytest.param(
+            "en",
+            "The mayor closed the bridge and is urging residents to stay at home.",
+            "is urging residents to stay at home",
+            "The mayor",
+            id="what somebody is urging",
+        ),
+        pytest.param(
+            "en",
+            "The groups are protesting against the new law.",
+            "The groups are protesting against the new law",
+            None,
+            id="a protest is no statement",
+        ),
     ],
 )
 def test_who_says_it(language: str, text: str, quote: str, claimant: str | None) -> None:

@@ -28,6 +28,7 @@ from factcheck.text.speech.speech_view import (
 from factcheck.text.speech.subjects import NO_ONE, Subjects
 from factcheck.text.speech.unsaid import unsaid
 from factcheck.text.speech.verb_forms import (
+    COPULAS,
     HELPERS,
     MISREAD,
     calls_itself,
@@ -81,6 +82,10 @@ class SpeakerFirst:
         if view.lower[v - 1] == "ni" and (neither := view.tags.rfind(tag.FINITE, since, v)) > 0:
             begins = self._subjects.verb_phrase(neither)  # "n'a ni confirmé ni démenti que Y"
         content = content_of(self._view, v)
+        if content is None and (be := modal(view, v)) is not None and view.tags[v] == tag.PRESENT:
+            named = view.tags[v + 1 : v + 2] in tag.PHRASE | {tag.PRONOUN}
+            if named and view.lower[be] in COPULAS and performs(view, v):
+                made, begins = v - be, self._subjects.verb_phrase(be)  # "is urging drivers to"
         gerund = self._view.tags[v] in MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
             if content is not None and governs(self._view, v, content):
