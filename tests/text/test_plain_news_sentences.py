@@ -456,6 +456,22 @@ SENTENCES: list[tuple[str, Said]] = [
     ("After a vote in Oslo, the mayor, backed by two unions, has closed the port.",
      [("the mayor, backed by two unions", None),
       ("After a vote in Oslo, the mayor has closed the port", None)]),
+    # words between two long dashes go with what stands before them
+    ("The court said that his refusal to let her speak—on the grounds that she was"
+     " not in her seat—did not break the law.",
+     [("his refusal to let her speak—on the grounds that she was not in her seat—did"
+       " not break the law", "The court")]),
+    ("The two motions were passed; albeit far from how they were put by the Greens.",
+     [("The two motions were passed; albeit far from how they were put by the Greens", None)]),
+    ("The court fined him £300 with six months to pay and 15 days in jail if no fine was paid.",
+     [("The court fined him £300 with six months to pay", None),
+      ("The court fined him £300 with six months to pay and 15 days in jail if no fine was paid",
+       None)]),
+    ("Two tonnes of wheat valued at over $3,000 and rice weighing 38 tonnes were seized.",
+     [("Two tonnes of wheat valued at over $3,000 and rice weighing 38 tonnes were seized",
+       None)]),
+    ("More than 30 years after thieves took the picture, officers say they have found it.",
+     [("thieves took the picture", None), ("they have found it", "officers")]),
 ]  # fmt: skip
 
 

@@ -34,7 +34,8 @@ TIMES = frozenset(
 """Say when or how far away; not the French "an", which in English is an article."""
 _DAYS = WEEKDAYS.keys() | {"today", "yesterday", "hier"}
 SPANS = frozenset(
-    "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
+    """minutes hours days weeks months years decades shortly heures jours semaines mois ans
+    peu""".split()
 )
 """Before "after" they say how long after."""
 _FIRST = itemgetter(0)

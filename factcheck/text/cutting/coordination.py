@@ -222,8 +222,8 @@ def _shares_out(view: ClauseView, first: int, i: int, last: int) -> bool:
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """A second figure that counts something, beside one before."""
-    if set(view.lower[max(first, i - 6) : i]) & view.cues.range:
-        return False
+    if set(view.lower[max(first, i - 6) : i]) & view.cues.range or "if" in view.lower[i:end]:
+        return False  # "a fine of £300, and six days in jail if it is not paid"
     number = view.tags[i - 1] == tag.NUMBER or view.lower[i - 1][0].isdigit()
     if number and view.lower[i - 2] not in _YEARLY:
         return False

@@ -63,9 +63,10 @@ def _puts_in(words: Words, opening: int, closing: int) -> bool:
         and words.tags[opening + 1 : opening + 2] == tag.PREPOSITION
     ):
         return True  # "has caused – beside delays – the fall of"
-    if not _PUT_IN.issuperset(words.tags[opening + 1 : opening + 2]):
-        return False
     verb = words.tags.find(tag.FINITE, closing)
+    led = words.tags[opening + 1 : opening + 2] == tag.PREPOSITION and words.lower[opening] == "—"
+    if not led and not _PUT_IN.issuperset(words.tags[opening + 1 : opening + 2]):
+        return False
     between = words.tags[closing + 1 : max(verb, 0)]
     return verb >= 0 and len(between) <= LONGEST_CLITICS and tag.CLITICS.issuperset(between)
 
@@ -74,4 +75,4 @@ def _is_spaced(words: Words, n: int) -> bool:
     """Whether a dash at `n` parts: not "six - member", "a state - owned firm", "2 - 0"."""
     compound = words.tags[n + 1 : n + 3] == tag.PAST + tag.NOUN
     compound |= words.tags[n - 1] == tag.NUMBER and words.tags[n + 1 : n + 2] != tag.COORDINATOR
-    return n > 0 and not compound and words.starts[n] > words.ends[n - 1]
+    return n > 0 and not compound and (words.lower[n] == "—" or words.starts[n] > words.ends[n - 1])

@@ -121,6 +121,7 @@ def waits(view: ClauseView, i: int) -> bool:
         or _corrects(view, i)
         or _instead(view, i)
         or _is_day(view, i)
+        or lower[i] == "albeit"
         or is_once(view, i, max(0, i - SIGHT))
     )
     if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
@@ -177,7 +178,8 @@ def _asked_again(view: ClauseView, i: int) -> bool:
 
 def _asks_more(view: ClauseView, at: int) -> bool:
     """ "how it had leaked and who was to blame": whether one more question goes on at `at`."""
-    asked = not _ASKING.isdisjoint(view.lower[max(0, at - SIGHT) : at])
+    before = view.lower[max(0, at - SIGHT) : at]
+    asked = not _ASKING.isdisjoint(before) or ("what" in before and view.lower[at + 1] == "what")
     return asked and view.lower[at + 1] in ("who", "what", "which", "when")
 
 

@@ -86,7 +86,9 @@ def subject_goes_on(view: ClauseView, first: int, i: int, last: int) -> bool:
     if not view.begins_subject(first):
         return False
     if view.tags[i] == tag.COORDINATOR:
-        told = tag.RELATIVE in view.tags[first:i] or tag.PRESENT in view.tags[first:i]
+        kinds = view.tags[first:i]
+        told = tag.RELATIVE in kinds or tag.PRESENT in kinds
+        told = told or (tag.PAST in kinds and tag.MARK not in kinds)
         if not told or tag.MARK + tag.RELATIVE in view.tags[first:i]:
             return False  # "The mill, which opened in May and hired ten men, closed"
         clause = view.tags[i + 1 : i + 3] == tag.PRONOUN + tag.FINITE

@@ -67,7 +67,7 @@ PARTICIPLES = frozenset(
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
 """English participles that are no past tenses."""
-_MEANT = ("intended", "designed", "meant", "aimed")
+_MEANT = ("intended", "designed", "meant", "aimed", "valued")
 _WITHOUT_OBJECT = frozenset(
     """combined involved concerned affected surveyed polled injured wounded displaced killed
     arrested evacuated""".split()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.cutting.clause_view import SPANS, TIMED
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
 from factcheck.text.lexicon import load
@@ -40,6 +41,8 @@ _WHICH = frozenset("issue occasion terme cours lendemain marge début fin milieu
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
 _SOURCE = frozenset(("source", "sources"))
 _AT_ONCE = frozenset((("d'", "emblée"), ("d'", "abord"), ("d'", "ailleurs")))
+_LONGEST_SPAN = 8
+"""Tokens of "more than three decades after"."""
 _A_SPEAKER = 2
 """Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
 
@@ -163,3 +166,11 @@ def meanwhile(view: SpeechView, v: int) -> int:
         return v
     clause = view.tags[at + 1] in _SUBJECTS and view.holds_verb(at, view.end)
     return at if clause else v
+
+
+def behind_span(view: SpeechView, first: int, last: int) -> int:
+    """ "More than 30 years after X, the mayor said ...": where X begins, which is told beside what
+    is said; `first` where no such span of time stands in front."""
+    near = range(first + 1, min(first + _LONGEST_SPAN, last))
+    when = next((n for n in near if view.lower[n] in TIMED and view.lower[n - 1] in SPANS), first)
+    return when + 1 if when > first and view.holds_verb(when, last) else first

@@ -13,7 +13,7 @@ from factcheck.text.grammar.function_words import AS, ASKED, OF
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import lists_several, with_apposition
-from factcheck.text.speech.asides import behind_asides, without_front
+from factcheck.text.speech.asides import behind_asides, behind_span, without_front
 from factcheck.text.speech.courts import ORDERING
 from factcheck.text.speech.frames import Frames
 from factcheck.text.speech.speech_view import (
@@ -148,6 +148,7 @@ class Attributor:
         if first and self._view.lower[first : first + 1] in (["sans"], ["without"]):
             return []  # "X said two died, without giving details"
         last = without_front(self._view, first, last)
+        first = behind_span(self._view, first, last)
         begun = self._view.lower[first : min(last, first + _ASKED_WITHIN)]
         begun = begun if begun[:1] and begun[0] in _WHEN else begun[:1]
         if not ASKED.isdisjoint(begun):

@@ -95,7 +95,8 @@ class Carried:
     def over(self, plain: str, subject: str | None, front: str = "") -> Worded:
         """`plain` told of its subject, or of whom the relative clause before told or who says it
         when that cannot do so; `front` says when or where."""
-        subject = subject or (None if self._unnamed else self._acting)
+        spoken = not subjects.FIRST_PERSON.isdisjoint(plain.lower().split())
+        subject = subject or (None if self._unnamed or spoken else self._acting)
         if subject and not (
             subject := subjects.doer((subject, self.told, self._sayer), plain, self._language)
         ):

@@ -92,6 +92,8 @@ def _shares_modal(piece: Piece, main: int) -> bool:
     near = range(first - 1, max(main, first - SIGHT), -1)
     led = (n for n in near if words.lower[n] in _LEADS and words.tags[n + 1] != tag.DETERMINER)
     verb = next(led, first)
+    if words.tags[max(0, verb - 2) : verb] == tag.RELATIVE + tag.PRONOUN:
+        return False  # "which, beside the rise that they would get, includes X"
     while words.tags[first : first + 1] == tag.ADVERB:
         first += 1
     if words.tags[first : first + 1] not in (tag.FINITE, tag.INFINITIVE):

@@ -80,6 +80,10 @@ def _means(words: Words, n: int) -> tuple[str, ...]:
     return _THEY if counted or bare else ()
 
 
+_BEFORE_HERE = 4000
+"""Code points of the text in which a name is sought."""
+
+
 class Meaning:
     """What the pronouns of one sentence mean."""
 
@@ -129,13 +133,21 @@ class Meaning:
         pronoun, who = self._words.lower[n], self._speakers.just_named
         if who and is_full_name(who) and is_somebody(pronoun, self._language):
             who = self._named_here(n) or who
-            if self._names_another(who, n) or self._may_be_thing(pronoun, n):
+            another = self._names_another(who, n) or self._begins_with_other(who)
+            if another or self._may_be_thing(pronoun, n):
                 return None
             return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
             told = topic(self._text, self._words, n)
         return told.phrase if told and told.sure and pronoun in told.pronouns else None
+
+    def _begins_with_other(self, who: str) -> bool:
+        """Whether the sentence begins with another name, though it was not read as one: a noun
+        with a capital that it had amid a sentence before."""
+        first, start = self._words.written(self._text, 0, 1), self._words.starts[0]
+        named = self._words.tags[0] == tag.NOUN and first[0].isupper() and first not in who
+        return named and f" {first} " in self._text[max(0, start - _BEFORE_HERE) : start]
 
     def _may_be_thing(self, pronoun: str, n: int) -> bool:
         """ "L'école n'était pas sûre, dit Anne Dubois. Elle ...": whether the pronoun at `n` may

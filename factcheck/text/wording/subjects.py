@@ -17,6 +17,8 @@ LONGEST_SUBJECT = 16
 """The most tokens of a subject that is carried over."""
 _LONGER = 8
 """More tokens of one that an apposition ends."""
+FIRST_PERSON = frozenset("i i've i'm i'd we we've we're my our".split())
+"""In what somebody says of himself, a verb alone is not his: "this is the call I've awaited"."""
 WE = frozenset(("i", "we", "you", "nous"))
 BEING = frozenset("was were been is are be being".split())
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
