@@ -15,6 +15,7 @@ Seen = list[tuple[float, str | None]]
 FRENCH: list[tuple[str, Seen]] = [
     ("Des tirs des deux côtés, à deux reprises", [(2, "reprise")]),
     ("Près de 20 % du pays", [(20, "%")]),
+    ("Cinq sont à Metz et un à Brive", [(5, None), (1, None)]),
     ("49 cents par titre, contre 2 et 3 cents", [(49, "cent"), (2, "cent"), (3, "cent")]),
     ("Une hausse de 3,5 points en un an", [(3.5, "pp"), (1, "year")]),
     ("Le chômage a reculé de 0,4 point", [(0.4, "pp")]),
@@ -93,6 +94,7 @@ ENGLISH: list[tuple[str, Seen]] = [
     ("$3bn, US$ 1.5 million, €5m, USD115, 20 MUSD", [(3e9, "USD"), (1.5e6, "USD"), (5e6, "EUR"),
                                                      (115, "USD"), (2e7, "USD")]),
     ("three dollars and 50 cents; 5 ft 2 in tall", [(3.5, "USD"), (5 + 2 / 12, "ft")]),
+    ("two were found in Leeds and one in York", [(2, None), (1, None)]),
     ("less than a mile off, over a tonne", [(1, "mi"), (1, "t")]),
     ("a six-mile trip at 60 mph for 2 1/2 hours", [(6, "mi"), (60, "mi/h"), (2.5, "hour")]),
     ("A third of voters, two-thirds, 4 in 10, one in three", [(1 / 3, "share"), (2 / 3, "share"),

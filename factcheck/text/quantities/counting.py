@@ -51,13 +51,17 @@ def _is_all(text: str, figure: Figure) -> bool:
     return not figure.measured and text[figure.at].isalpha() and bool(_ALL.search(before))
 
 
+_WHERE = re.compile(rf"[{SPACE}](?:à|au|aux|en|dans|sur|at|in|near|on)[{SPACE}]")
+_SHARED = re.compile(r"[^.;!?]{1,60}(?:\b(?:et|and)|,)\s")
 _FEW_WORDS = re.compile(rf"(?:[{SPACE}](?:d['’])?[\w'’-]+){{1,3}}[{SPACE}]et[{SPACE}]")
 
 
 def _beside(text: str, counted: Figure, one: Figure) -> bool:
-    """Whether an article counts because a figure does: "sept ministres et un porte-parole"."""
+    """Whether an article counts because a figure does: "sept ministres et un porte-parole", "two
+    in Leeds and one in York"."""
     counts = not counted.measured and counted.value >= 2
-    return counts and bool(_FEW_WORDS.fullmatch(text, counted.end, one.start))
+    placed = _WHERE.match(text, one.end) and _SHARED.fullmatch(text, counted.end, one.start)
+    return counts and bool(placed or _FEW_WORDS.fullmatch(text, counted.end, one.start))
 
 
 def _counts(text: str, figure: Figure) -> bool:
