@@ -6,9 +6,10 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, BE, REFLEXIVE
 from factcheck.text.speech.asides import TELL
+from factcheck.text.speech.clause_behind import SAID
 from factcheck.text.speech.courts import COURTS, is_heard
 from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, Range, SpeechView
-from factcheck.text.speech.words_first import SAID, WordsFirst
+from factcheck.text.speech.words_first import WordsFirst
 
 HELPERS = {
     "fr": frozenset(

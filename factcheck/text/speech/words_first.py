@@ -7,49 +7,26 @@ may speak ("a lancé", "tweeted"), elsewhere only those of the word list.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS, NE, REFLEXIVE
-from factcheck.text.speech.asides import MAY_TELL, behind_asides, meanwhile
+from factcheck.text.speech.asides import meanwhile
+from factcheck.text.speech.clause_behind import FEWEST_WORDS, SAID, ClauseBehind, pronoun_behind
 from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.inner_subjects import is_inside
-from factcheck.text.speech.speech_view import (
-    BEHIND,
-    MAX_WHO,
-    QUOTES,
-    SIGHT,
-    STOPS,
-    Frame,
-    Range,
-    SpeechView,
-)
+from factcheck.text.speech.speech_view import BEHIND, QUOTES, SIGHT, Frame, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
-from factcheck.text.speech.told_before import CLOSED, MISREAD, told_before
+from factcheck.text.speech.told_before import CLOSED, told_before
 
-FEWEST_WORDS = 4
-"""The fewest tokens before the speaker that can be what was said."""
-_BEFORE_INVERTED = CLOSED | {","}
-_INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
-SAID = frozenset(("said", "says"))
 _INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
 _PLACE = frozenset("à au aux chez dans".split())
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
-_NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
-"""Tags of who or what speaks."""
-_ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
-_JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 _AFTER = ("after", "before", "since", "until", "following")
 _JOINS_MORE = (tag.PREPOSITION, tag.SUBORDINATOR)
-_PRESENT = frozenset(("e", "d", "it"))
-"""Endings of the present tense by which `verb_form` knows a verb."""
 
 
 class WordsFirst:
@@ -57,66 +34,9 @@ class WordsFirst:
 
     def __init__(self, view: SpeechView, subjects: Subjects) -> None:
         self._view, self._subjects = view, subjects
-        inserted = self._inserted_verbs() if view.language == "fr" and True in view.quoted else ()
-        self.verbs = frozenset((*self._behind_quotations(), *self._inverted_verbs(), *inserted))
-        """Verbs of any meaning that speak by their place: right after a quotation with which the
-        sentence begins, or with their pronoun after them."""
-
-    def _inserted_verbs(self) -> Iterator[int]:
-        """ "« La neige fond, explique Anne Dubois. Elle ... »": French newspapers name the speaker
-        between commas without closing the quotation."""
-        view = self._view
-        for n in range(FEWEST_WORDS, view.end):
-            if view.quoted[n] and view.lower[n - 1] == ",":
-                v = n + (view.tags[n : n + 2] == tag.FINITE + tag.PAST)  # "a expliqué X"
-                named = view.tags[v : v + 2] in (tag.FINITE + tag.NAME, tag.PAST + tag.NAME)
-                noun = view.tags[v + 1 : v + 2] == tag.DETERMINER
-                reports = noun and view.lower[v] in view.saying.report
-                if named or reports or _INVERTED.fullmatch(view.lower[v]):
-                    yield v
-
-    def _inverted_verbs(self) -> Iterator[int]:
-        """ "..., a-t-on appris", "..., tente-t-il", "« ! » avait-il lancé", "Or, dit-il, ..."."""
-        view = self._view
-        for n in view.hyphened:
-            behind = 2 <= n < view.end and view.lower[n - 1] in _BEFORE_INVERTED
-            if behind and not view.quoted[n] and _INVERTED.fullmatch(view.lower[n]):
-                yield n + (view.tags[n + 1 : n + 2] == tag.PAST)
-        for n in range(2, view.end) if "appris" in view.lower else ():
-            if view.lower[n - 2 : n + 1] == [",", "a", "appris"] and not view.quoted[n]:
-                yield n  # "..., a appris l'AFP"
-
-    def _behind_quotations(self) -> Iterator[int]:
-        view = self._view
-        for n in view.marks:
-            behind = FEWEST_WORDS <= n < view.end - 1
-            closed = behind and view.lower[n] in CLOSED and not view.quoted[n]
-            apart = closed and "," in (view.lower[n - 1], view.lower[n + 1])
-            if apart and (view.quoted[0] or self._announced(n)):
-                yield from self._verb_from(n + 1 + (view.lower[n + 1] == ","))
-
-    def _announced(self, closing: int) -> int:
-        """Where the quotation that ends at `closing` opens behind a colon, which what is before it
-        ends: "Le prix a doublé : « ... », dit X"; 0 where it does not."""
-        view = self._view
-        opening = next((n for n in range(closing - 1, 0, -1) if not view.quoted[n]), 0)
-        return opening + 1 if opening > FEWEST_WORDS and view.lower[opening] == ":" else 0
-
-    def _verb_from(self, at: int) -> list[int]:
-        """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"; a
-        bare word that may be one is: "peste le maire"."""
-        tags, lower = self._view.tags, self._view.lower
-        while tags[at : at + 1] in tag.CLITICS:
-            at += 1
-        if self._view.language == "fr" and tags[at : at + 1] in MISREAD:
-            present = verb_form(lower[at], infinitives("fr")) in _PRESENT
-            start, end = self._subjects.right_of(at)
-            return [at] if present and start < end and tags[start] in "DM" else []
-        if tags[at : at + 1] != tag.FINITE:  # "“...,” a letter of the union read"
-            begun, at = at, tags.find(tag.FINITE, at, at + MAX_WHO)
-            named = begun < at and _NAMING.issuperset(tags[begun:at])
-            return [at] if named and self._ends_behind(at) and self._subject(at) else []
-        return [at + (tags[at + 1 : at + 2] == tag.PAST)]
+        self._clause = ClauseBehind(view, subjects)
+        self.verbs = self._clause.verbs()
+        """Verbs of any meaning that speak by their place."""
 
     def closes(self, v: int) -> bool:
         """Whether `v` ends the sentence after a comma and what may be its subject: "data show"."""
@@ -143,7 +63,7 @@ class WordsFirst:
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
         if within := self._within(v, begins):
             return within
-        who = self._subject(begins) if self._ends_behind(v) else None
+        who = self._clause.subject(begins) if self._clause.ends(v) else None
         if who and is_inside(self._view, *who):
             return None
         if not who or who[0] < FEWEST_WORDS or "than" in self._view.lower[slice(*who)]:
@@ -156,7 +76,7 @@ class WordsFirst:
         told = before == "," and without and self._holds_verb_before(who[0])
         if not (before in CLOSED or told):
             return None
-        return Frame(who, self._behind_asides(v), (0, words_end(self._view, 0, who)), BEHIND)
+        return Frame(who, self._clause.behind_asides(v), (0, words_end(self._view, 0, who)), BEHIND)
 
     def _answered(self, v: int, begins: int) -> Frame | None:
         """ "Faux, répond le ministère : Y": the words follow."""
@@ -187,7 +107,7 @@ class WordsFirst:
         view = self._view
         if view.lower[v] not in view.saying.report:
             return None
-        who, behind = self._subjects.noun_phrase(begins, 0), self._behind_asides(v)
+        who, behind = self._subjects.noun_phrase(begins, 0), self._clause.behind_asides(v)
         start = who - (view.lower[who - 1] in AS)
         between = 1 < start < begins and view.lower[start - 1] == ","
         quoted = not QUOTES.isdisjoint(view.lower[behind + 1 : behind + 2])
@@ -216,9 +136,10 @@ class WordsFirst:
 
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""
-        who = self._source_behind(v) if self._pronoun_behind(begins) else self._subjects.right_of(v)
+        inverted = pronoun_behind(self._view, begins)
+        who = self._source_behind(v) if inverted else self._subjects.right_of(v)
         closing = begins - 1 - (self._view.lower[begins - 1] == ",")
-        first = self._announced(closing) if self._view.lower[closing] in CLOSED else 0
+        first = self._clause.announced(closing) if self._view.lower[closing] in CLOSED else 0
         last = words_end(self._view, first, (begins, who[1]))
         return Frame(who if who[0] < who[1] else None, v + 1, (first, last), BEHIND)
 
@@ -234,42 +155,10 @@ class WordsFirst:
                 start = n + 1 + (pair[0] == "auprès")
         return start, self._subjects.noun_phrase_end(start)
 
-    def _pronoun_behind(self, begins: int) -> bool:
-        """ "dit-il", "s'est-il félicité"."""
-        return any(map(_INVERTED.fullmatch, self._view.lower[begins : begins + 2]))
-
-    def _ends_behind(self, v: int) -> bool:
-        """Whether the clause of the verb at `v` ends with when, where and to whom it was said."""
-        at = self._behind_asides(v)
-        ends = at >= self._view.end - 1 or self._view.lower[at] in _ENDING
-        joined = self._view.lower[v] in SAID and self._view.joins_clause(at)
-        return ends or joined or meanwhile(self._view, v) > v
-
-    def _behind_asides(self, v: int) -> int:
-        if (other := meanwhile(self._view, v)) > v:
-            return other
-        at = behind_asides(self._view, v + 1, hearer=self._view.lower[v] in MAY_TELL)
-        of = self._view.lower[v] in SAID and self._view.lower[at : at + 1] == ["of"]
-        return self._subjects.noun_phrase_end(at) if of else at  # "Berg said of the decision"
-
-    def _subject(self, begins: int) -> Range | None:
-        """The subject between the words said and the verb phrase: "X", or "X, head of Y,"."""
-        lower = self._view.lower
-        if not begins or lower[begins - 1] != ",":
-            low = max(0, begins - MAX_WHO)
-            quote = next((n for n in range(begins - 1, low, -1) if lower[n] in STOPS), 0)
-            if lower[quote] in CLOSED:  # "works council chief X": nothing but the subject
-                shared = self._view.tags[quote + 1] in _JOINS  # "X dénonce “...” et appelle"
-                return None if shared or quote + 1 >= begins else (quote + 1, begins)
-            named = self._subjects.behind_quotation(begins) if lower[quote] == "," else None
-            start = self._subjects.noun_phrase(begins, 0)
-            return named or ((start, begins) if start < begins else None)
-        return self._subjects.behind_quotation(begins) or self._subjects.subject(begins, 0)
-
     def _inverted(self, v: int, begins: int) -> bool:
         """Whether the subject follows the verb: nothing but the words said stands before."""
         view = self._view
-        if self._pronoun_behind(begins):
+        if pronoun_behind(self._view, begins):
             return True
         before = view.lower[begins - 1] if begins else ""
         if v + 1 >= view.end or not NE.isdisjoint(view.lower[begins : v + 1]):
