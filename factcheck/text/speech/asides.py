@@ -173,4 +173,5 @@ def behind_span(view: SpeechView, first: int, last: int) -> int:
     is said; `first` where no such span of time stands in front."""
     near = range(first + 1, min(first + _LONGEST_SPAN, last))
     when = next((n for n in near if view.lower[n] in TIMED and view.lower[n - 1] in SPANS), first)
-    return when + 1 if when > first and view.holds_verb(when, last) else first
+    span = when > first and tag.PRESENT not in view.tags[first:when]  # not "Speaking hours after X"
+    return when + 1 if span and view.holds_verb(when, last) else first
