@@ -630,6 +630,53 @@ from factcheck.text.claims import split_text
              "moins de 7 % en septembre"],
             id="and_then_participle",
         ),
+        pytest.param(
+            "Il s'agit du quatrième élu mis en examen dans cette affaire de fraude.",
+            ["Il s'agit du quatrième élu mis en examen dans cette affaire de fraude"],
+            id="it_is_the_fourth",
+        ),
+        pytest.param(
+            "La famille avait déposé une plainte pour « vol » et « fraude » contre quatre "
+            "élus présents ce jour-là à Brest.",
+            ["La famille avait déposé une plainte pour « vol » et « fraude » contre quatre "
+             "élus présents ce jour-là à Brest"],
+            id="two_quoted_charges",
+        ),
+        pytest.param(
+            "La majorité des oiseaux, que ce soit sur terre ou dans les océans, migrent vers "
+            "les pôles.",
+            ["La majorité des oiseaux, que ce soit sur terre ou dans les océans, migrent "
+             "vers les pôles"],
+            id="whether_on_land",
+        ),
+        pytest.param(
+            "L'homme conduisait au moment de la collision qui a coûté la vie à un élu.",
+            ["L'homme conduisait au moment de la collision",
+             "la collision a coûté la vie à un élu"],
+            id="at_the_moment_of",
+        ),
+        pytest.param(
+            "Alors que la session vient de finir et que le budget est voté, le maire veut "
+            "fermer trois écoles.",
+            ["la session vient de finir et le budget est voté",
+             "le maire veut fermer trois écoles"],
+            id="while_and_while",
+        ),
+        pytest.param(
+            "Les soldats ont eux-mêmes perdu 17 hommes, tués dans les combats de lundi.",
+            ["Les soldats ont eux-mêmes perdu 17 hommes",
+             "17 hommes, tués dans les combats de lundi"],
+            id="themselves_lost",
+        ),
+        pytest.param(
+            "La bourse a perdu du terrain mardi, dans le sillage de résultats inférieurs aux "
+            "attentes, et alors que l'on note des tensions.",
+            ["La bourse a perdu du terrain mardi",
+             "La bourse a perdu du terrain mardi, dans le sillage de résultats inférieurs "
+             "aux attentes",
+             "l'on note des tensions"],
+            id="and_while",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -1144,6 +1191,61 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Anne Morin requiert 15 ans de prison pour vol, suivis de mesures de soins et "
               "d'une amende", "Anne Morin")],
             id="followed_by",
+        ),
+        pytest.param(
+            "Les merles de Brest avancent leur nidification à une vitesse « record », "
+            "concluent des chercheurs dans une étude.",
+            [("Les merles de Brest avancent leur nidification à une vitesse « record »",
+              "des chercheurs")],
+            id="conclude_researchers",
+        ),
+        pytest.param(
+            "Il pourrait être jugé pour « vol », aggravé de deux circonstances dont "
+            "l'alcool, a précisé à l'AFP le parquet de Brest.",
+            [("Il pourrait être jugé pour « vol »", "le parquet de Brest"),
+             ("Il pourrait être jugé pour « vol », aggravé de deux circonstances dont "
+              "l'alcool", "le parquet de Brest")],
+            id="quoted_amid",
+        ),
+        pytest.param(
+            "Auparavant, l'armée avait annoncé la mort d'une trentaine de soldats en "
+            "novembre.",
+            [("Auparavant, l'armée avait annoncé la mort d'une trentaine de soldats en "
+              "novembre", "l'armée")],
+            id="beforehand",
+        ),
+        pytest.param(
+            "« Le conseil et moi-même avons été et sommes toujours disponibles, a rappelé la "
+            "ministre Anne Morin. La loi est prête. »",
+            [("Le conseil et moi-même avons été et sommes toujours disponibles", "Anne Morin"),
+             ("La loi est prête", "Anne Morin")],
+            id="been_and_are",
+        ),
+        pytest.param(
+            "Ces résultats montrent comment la ville est déjà et sera encore touchée par la "
+            "crue du fleuve.",
+            [("Ces résultats montrent comment la ville est déjà et sera encore touchée par "
+              "la crue du fleuve", "Ces résultats")],
+            id="is_and_will_be",
+        ),
+        pytest.param(
+            "« Comme le veut la loi, il a été placé en garde à vue puis présenté » à un "
+            "juge, a dit Paul Morin.",
+            [("« Comme le veut la loi, il a été placé en garde à vue puis présenté » à un "
+              "juge", "Paul Morin")],
+            id="as_the_law_wants",
+        ),
+        pytest.param(
+            "« Nous sommes surpris par cette vitesse », souligne pour l'AFP Ignacio Juarez "
+            "Morin, de Brest.",
+            [("Nous sommes surpris par cette vitesse", "Ignacio Juarez Morin")],
+            id="told_the_agency",
+        ),
+        pytest.param(
+            "Le pont était fermé, confirme le procureur, que nous avons contacté.",
+            [("Le pont était fermé", "le procureur"),
+             ("le procureur, que nous avons contacté", None)],
+            id="whom_we_met",
         ),
     ],
 )  # fmt: skip

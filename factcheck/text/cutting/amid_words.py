@@ -7,6 +7,7 @@ from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import SIGHT, TIMED, TIMES, ClauseView, is_year
 from factcheck.text.cutting.kept_whole import completes_verb, offers, tells_age
 from factcheck.text.cutting.relatives import begins_relative, relative
+from factcheck.text.cutting.shared import says_who
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 
@@ -45,7 +46,7 @@ def begins_amid(view: ClauseView, first: int, i: int, last: int, *, standing: bo
     part = brings and (view.is_span(i - 1) or view.only_follows(i) or tells_age(view, i))
     if brings and not part:
         return _brought(view, i, end)
-    participle = participle and view.lower[i - 1] not in TIMES
+    participle = participle and view.lower[i - 1] not in TIMES and not says_who(view, i)
     return cut.REDUCED if participle and not completes_verb(view, i) else None
 
 

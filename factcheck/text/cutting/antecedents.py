@@ -38,7 +38,7 @@ _UNITS = frozenset("% percent cent euros dollars livres milliards millions".spli
 """Last words of figures, which no participle describes."""
 _CONTRACTED = frozenset(("au", "aux"))
 _HEADS = (tag.NOUN, tag.NAME, tag.ADJECTIVE)
-_DESCRIBING = (tag.NOUN, tag.ADJECTIVE)
+_DESCRIBING = tag.NOUN + tag.ADJECTIVE
 _COUNTING = frozenset(
     """certains certaines plusieurs quelques chaque aucun aucune tout toute tous toutes divers
     diverses différents différentes""".split()
@@ -46,13 +46,12 @@ _COUNTING = frozenset(
 """Adjectives in form that stand for an article."""
 _LOCATING = frozenset(
     """suite encontre proximité nord sud est ouest sein issue lieu milieu bord large niveau cause
-    profit égard sujet""".split()
+    profit égard sujet moment""".split()
 )
 """Nouns of prepositions: "au nord de", "à l'encontre de"."""
 _WITHIN = ("dans", "en", "in")
 _AT = frozenset("in at near from to outside à au aux en dans vers".split())
 """Before places; who stands behind "de" or "of" may be a person: "l'envoyé de X, Y, qui"."""
-_BEFORE_PLACE = (tag.PREPOSITION, tag.COORDINATOR)
 _PARTING = frozenset(",-–—")
 _REACHING = frozenset("to by at from à de".split())
 _IS = frozenset("is was are were".split())
@@ -97,8 +96,9 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         if (joined := _joined_before(view, at)) > first:
             at = _walk_back(view, joined - 1, first)  # "les ports de Brive et de Metz, où"
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
-    bare = view.french and view.tags[i] == tag.PAST and view.tags[at : head + 1] == tag.NOUN
-    if bare and view.lower[i].endswith("s") and not view.lower[head].endswith(("s", "x")):
+    bare = view.french and view.tags[i] + view.tags[at : head + 1] == tag.PAST + tag.NOUN
+    plural = view.lower[i].endswith("s") and not view.lower[head].endswith(("s", "x"))
+    if bare and (plural or view.lower[at - 1] in "«“"):  # "pour « vol », aggravé de"
         return i  # "15 ans de prison pour vol, suivis de"
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
 
@@ -221,7 +221,7 @@ def _counts_alike(view: ClauseView, first: int, begin: int) -> bool:
 
 def _begins_nothing(view: ClauseView, at: int) -> bool:
     word = view.lower[at]
-    participle = view.tags[at : at + 2] == tag.PAST + tag.PREPOSITION
+    participle = view.tags[at : at + 2] in (tag.PAST + tag.PREPOSITION, tag.PAST + tag.NUMBER)
     participle |= view.tags[at - 1 : at + 1] == tag.FINITE + tag.PAST  # "had backed action, which"
     return participle or word in OF or not (word[0].isalnum() or word in CURRENCIES)
 
@@ -254,7 +254,7 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     if is_so or reached:
         return begin  # "The record was 10 inches, set in 1997", "rose to 3 dollars, helped by"
     # "à Metz, reliée", "Brive et Metz, reliées"
-    place = view.tags[first] == tag.NAME and view.tags[first - 1] in _BEFORE_PLACE
+    place = view.tags[first] == tag.NAME and view.tags[first - 1] in "SC"
     if view.lower[first - 1] == "en":
         return begin  # "mise en place, assurée par"
     if view.lower[first - 1] == "avec" and view.tags[first] == tag.NUMBER:

@@ -115,7 +115,8 @@ class Cutter:
                 whole = goes_on_behind(self._view, i, last, found[1])
             if i <= whole:
                 continue
-            setting = found[1] == cut.CLAUSE and not self._standing
+            likened = lower[begun] == "comme"  # "Comme le veut la loi, ..."
+            setting = found[1] == cut.CLAUSE and (likened or not self._standing)
             if setting and openings.says_when(self._view, begun, i):
                 continue
             before, why = found

@@ -127,5 +127,7 @@ def says_when(view: ClauseView, first: int) -> bool:
 
 
 def compares(view: ClauseView, n: int) -> bool:
-    """ "as soon as", "as far as we know": whether a comparison begins at token `n`."""
+    """ "as soon as", "comme le veut la loi": whether a comparison begins at token `n`."""
+    if view.lower[n] == "comme" and view.lower[n + 1] in ("le", "l'"):
+        return view.tags[n + 2] == tag.FINITE
     return view.lower[n] == "as" and "as" in view.lower[n + 2 : n + 4]

@@ -81,6 +81,8 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     tail = None if closed else trailing.search(text, max(start, end - LONGEST_TRAIL), end)
     if tail and text[tail.start() + 1 : end + 1] != "pour,":  # "12 pays ont voté pour, 3 contre"
         end = tail.start()
+        again = trailing.search(text, max(start, end - LONGEST_TRAIL), end)  # ", et alors que"
+        end = again.start() if again else end
     hanging = _HANGING.get(language)
     if hanging and text[end : end + 1].isspace() and _GOES_ON.match(text, end):
         tail = hanging.search(text, max(start, end - LONGEST_TRAIL), end)

@@ -16,6 +16,7 @@ from factcheck.text.cutting.conditions import (
 )
 from factcheck.text.cutting.inner_clauses import has_name_inside, likens_times
 from factcheck.text.cutting.segments import APPOSITION
+from factcheck.text.cutting.shared import shares
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.quantities.words import lexicon
@@ -107,7 +108,7 @@ def waits(view: ClauseView, i: int) -> bool:
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
-        listed = listed or denies_more(view, i)
+        listed = listed or denies_more(view, i) or shares(view, i)
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
         return True  # "qu'il ne reçoit que du fait de"
     put_in = next((n for n in range(i - 1, max(0, i - NEAR - 1), -1) if lower[n] == ","), 0)

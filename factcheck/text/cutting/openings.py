@@ -113,7 +113,7 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     if _joins_another(view, comma, i) or _COUNT.fullmatch(view.tags, comma + 1, i - 1):
         return False  # "A majority, 52 percent, agreed"
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
-    if view.lower[comma + 1] in IF:
+    if view.lower[comma + 1] in IF or view.lower[comma + 2 : comma + 4] == ["ce", "soit"]:
         return False  # "Le texte, s'il est voté, entrera en vigueur"
     if view.phrase_at(comma + 1)[1] == "cause":
         return False  # "La ville, malgré la pluie, a ouvert"
@@ -152,7 +152,7 @@ def says_when(view: ClauseView, first: int, i: int) -> bool:
     """ "For the quarter ended in May, ...": whether ``first:i`` only says when or where the main
     clause holds; "in closing ..." tells what somebody did."""
     told = tag.RELATIVE in view.tags[first:i] or view.tags[first + 1] == tag.PRESENT
-    return view.lower[first] in _SETTING and not told
+    return (view.lower[first] in _SETTING and not told) or compares(view, first)
 
 
 def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:

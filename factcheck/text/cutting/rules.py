@@ -10,6 +10,7 @@ from factcheck.text.cutting.conditions import IF
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.kept_whole import completes_verb
+from factcheck.text.cutting.shared import says_who
 from factcheck.text.grammar import tags as tag
 
 LONG_PARTICIPLE = 6
@@ -75,7 +76,8 @@ def _behind_mark(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if view.tags[i] == tag.COORDINATOR and view.lower[i] != "soit":
         return coordinated(view, first, i, last, wanting=wanting)
     if before in ":—–" and view.lower[first] not in IF:
-        if view.tags[i] == tag.PREPOSITION and not view.verbs(i, end):
+        led = view.tags[i] == tag.PREPOSITION or (view.french and view.tags[i] == tag.PRESENT)
+        if led and not view.verbs(i, end):
             end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
         if view.french and view.tags[i] == tag.DETERMINER and view.holds_clause(i, last):
             end = last  # ": un mur, à Brive, est tombé"
@@ -98,5 +100,5 @@ def _reduced(view: ClauseView, first: int, i: int, last: int) -> bool:
         view.lower[i + 1] in _BY and view.lower[i + 2] not in _COMPARING
     )
     amid = not QUOTES.isdisjoint(view.lower[max(first, i - SIGHT) : i])
-    amid = amid or view.lower[i - 1] == "bout"  # "à bout portant"
+    amid = amid or view.lower[i - 1] == "bout" or says_who(view, i)  # "à bout portant"
     return told and not amid and view.verbs(first, i) > 0

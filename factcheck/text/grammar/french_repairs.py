@@ -53,6 +53,8 @@ _NEAR_QUE = 6
 _MODIFIED = DETERMINER + ADJECTIVE + FINITE + PREPOSITION
 _TOLD_OF = DETERMINER + ADJECTIVE * 2
 _WHOM = (["que"], ["qu'"], ["qui"], ["dont"])
+_SELVES = ("-même", "-mêmes")
+_BEFOREHAND = frozenset(("auparavant", "dorénavant", "entretemps"))
 _LINKING = frozenset(
     """est sont était étaient reste restent semble semblent paraît paraissent demeure demeurent
     devient deviennent""".split()
@@ -70,6 +72,12 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
         odd = n == 0 or words[n] in _ODD
+        if words[n].endswith(_SELVES):
+            mended[n] = before = PRONOUN  # "ont eux-mêmes perdu"
+            continue
+        if kind == NAME and n == 0 and words[0].lower() in _BEFOREHAND:
+            mended[0] = before = ADVERB  # "Auparavant, l'armée avait annoncé"
+            continue
         if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
             mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
             continue
@@ -151,6 +159,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         )
         if tells and _closes(words, tags, n):
             mended[n] = FINITE  # "..., relève Dupont."
+            mended[n + 1] = DETERMINER if words[n + 1] == "des" else mended[n + 1]
         elif tells and words[n + 1 : n + 2] and words[n + 1] in _BRINGING:
             mended[n] = FINITE if tags[n + 1] == SUBORDINATOR else kind  # "Velto assure que"
         before = mended[n]
@@ -166,7 +175,7 @@ def _is_paired(words: list[str], tags: str, n: int) -> bool:
 
 def _closes(words: list[str], tags: str, n: int) -> bool:
     """Whether nothing but a subject stands behind a comma and the word at `n`."""
-    named = tags[n + 1 : n + 2] in (DETERMINER, NAME)
+    named = tags[n + 1 : n + 2] in (DETERMINER, NAME) or words[n + 1 : n + 2] == ["des"]
     named = named or "".join(words[n + 1 : n + 2]).istitle()  # "..., rappelle Santé Brive"
     named = named and FINITE not in tags[n + 1 :]
     return named and n > 0 and words[n - 1] == "," and "," not in words[n:] and FINITE in tags[:n]

@@ -43,6 +43,7 @@ _SOURCE = frozenset(("source", "sources"))
 _AT_ONCE = frozenset((("d'", "emblée"), ("d'", "abord"), ("d'", "ailleurs")))
 _LONGEST_SPAN = 8
 """Tokens of "more than three decades after"."""
+_HEARING = (["afp"], ["rfi"], ["rtl"], ["franceinfo"], ["reuters"])
 _A_SPEAKER = 2
 """Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
 
@@ -137,6 +138,11 @@ def _behind_nominal(view: SpeechView, at: int) -> int:
             at += 1 + (view.tags[at + 1 : at + 2] == tag.DETERMINER)
         else:
             break
+    if view.lower[first : first + 1] in _HEARING and view.tags[first + 1 : at] in (
+        tag.NAME * 2,
+        tag.NAME * 3,
+    ):
+        return first + 1  # "pour l'AFP Anne Marie Dubois"
     names = len(view.tags[first:at]) - len(view.tags[first:at].rstrip(tag.NAME))
     names += view.language == "fr" and names == _A_SPEAKER < at - first  # "à l'AFP Anne Dubois"
     # "told Sky News Ann Jones was", but "told BBC Radio Scotland"

@@ -30,7 +30,9 @@ def told_before(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bo
     if view.tags[behind] in _PUTTING_IN and view.holds_verb(0, closed):
         return True  # "« Le pont a cédé » près de Brive, a dit X"
     if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
-        return closed == begins - 2 or apposed_quotation(view, closed, begins)
+        ends = closed == begins - 2 or apposed_quotation(view, closed, begins)
+        # "X risque « deux ans », voire trois, a dit le parquet"
+        return ends or (not view.quoted[0] and _says_who(view, subjects, v, begins))
     return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.text.cutting import segments as cut
@@ -11,6 +12,8 @@ from factcheck.text.grammar.tokens import Words
 INSIDE = (cut.RELATIVE, cut.SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 UNSURE = "its subject is not sure"
+_AND_THAT = re.compile(r"\bet qu(?:e\s|['’])")
+""" "Alors que la loi est prête et que le vote a lieu"."""
 
 
 class Worded(NamedTuple):
@@ -44,7 +47,8 @@ class Piece(NamedTuple):
     @property
     def plain(self) -> str:
         """The words of the claim as written, on one line."""
-        return " ".join(self.text[self.start : self.end].split())
+        plain = " ".join(self.text[self.start : self.end].split())
+        return _AND_THAT.sub("et ", plain) if self.why == cut.SUBORDINATE else plain
 
     def since(self, first: int) -> Piece:
         """What begins at token `first`."""

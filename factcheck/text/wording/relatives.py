@@ -41,6 +41,8 @@ _OF_THIS = re.compile(r"\bde c(?:e|et|ette|es) ")
 """In "l'histoire de ce peuple qui" either may be what is told of."""
 _SECOND = re.compile(r"\b(?:et|and) (?:dont|où|whose|where|whom)\b")
 """Before a second relative clause, whose subject is another."""
+_WHOM = ("que", "qu'")
+_WHEN = frozenset(("moment", "issue", "suite"))
 _PLACES = frozenset(("à", "dans", "in"))
 """Before a place in front of which more is told: "Dans ce pays, où X,"."""
 
@@ -111,7 +113,9 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
         return _unsure(words.written(text, first, begins), pronoun, rest)
     whole = phrase_around(words, first) if subject and 0 < first < begins else first
     around = _noun_phrase(text, words, whole, first) if whole < first else ""
-    if around and not _is_told(words, (whole, first, begins), (told, rest), language):
+    place = whole, first, begins
+    around = "" if words.lower[whole] in _WHEN else around  # "au moment du choc qui a tué X"
+    if around and not _is_told(words, place, (told, rest), language):
         return _unsure(words.written(text, whole, begins), pronoun, rest)
     if not inside:
         return _set_off(piece, (first, begins), (told, rest), subject=subject)
@@ -143,6 +147,9 @@ def _set_off(
     if subject:
         return RelativeClause(f"{told}{_glue(told)}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
+    if words.lower[begins] in _WHOM and begins < piece.first:
+        pronoun = piece.between(begins, begins + 1)  # "le maire, que nous avons vu"
+        plain = f"{pronoun} {plain}".replace("' ", "'").replace("’ ", "’")
     return RelativeClause(f"{told}{glue}{plain}", carried)
 
 
