@@ -50,8 +50,8 @@ class _Cues(NamedTuple):
 
     words: frozenset[str]
     phrases: re.Pattern[str] | None
-    longest: frozenset[str]
-    """The longest word of each: most wordings hold none."""
+    rarest: frozenset[str]
+    """The rarest word of each: most wordings hold none."""
 
 
 @cache
@@ -62,8 +62,13 @@ def _cue(language: str, name: str) -> _Cues:
     return _Cues(
         frozenset(words for words in spelt.values() if words.count(" ") < 2),
         re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)") if long else None,
-        frozenset(max(sorted(small_words(cue)), key=len) for cue in cues),
+        frozenset(max(sorted(small_words(cue)), key=_rarity) for cue in cues),
     )
+
+
+def _rarity(word: str) -> tuple[bool, int]:
+    """Long words are rarer than short ones, and any than articles, as in "si les"."""
+    return word not in ("la", "le", "les"), len(word)
 
 
 @cache
@@ -74,7 +79,7 @@ def _all_cues(language: str) -> _Cues:
     return _Cues(
         frozenset().union(*(cues.words for cues in lists)),
         re.compile("|".join(phrases)) if phrases else None,
-        frozenset().union(*(cues.longest for cues in lists)),
+        frozenset().union(*(cues.rarest for cues in lists)),
     )
 
 
@@ -83,7 +88,7 @@ def _cues_in(
 ) -> Iterator[tuple[str, str]]:
     """The facts that cues show, each with its cue; `words` are those of the text."""
     cues = _all_cues(language)
-    if cues.longest.isdisjoint(words):
+    if cues.rarest.isdisjoint(words):
         return
     spoken = tokens(text)
     hits = cues.words.intersection(spoken)
