@@ -7,7 +7,7 @@ word or a count that a reader can find in the text.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -71,6 +71,7 @@ def _cues(language: str) -> _Cues:
 _TELLING = frozenset({"praise", "blame", "stance", "feeling"})
 
 
+@lru_cache(maxsize=4096)
 def tells_stance(words: str, language: str) -> bool:
     """Whether a word or pair judges or feels, and so shows a reader why something is opinion."""
     cues = _cues(language)

@@ -91,9 +91,11 @@ def _corrects(view: ClauseView, i: int) -> bool:
 def _instead(view: ClauseView, i: int) -> bool:
     """ "non pas en mai, mais en juin": whether what is so instead stands at `i`, or behind it."""
     at = i - (view.lower[i - 1] == "mais")
+    if view.lower[at] != "mais":
+        return False
     low = range(max(0, i - 2 * LONG_PUT_IN), at)
     denied = next((n for n in low if view.lower[n : n + 2] == ["non", "pas"]), at)
-    return view.lower[at] == "mais" and denied < at and not view.verbs(denied, at)
+    return denied < at and not view.verbs(denied, at)
 
 
 def _says_more(view: ClauseView, i: int) -> bool:
@@ -111,8 +113,9 @@ def waits(view: ClauseView, i: int) -> bool:
         listed = listed or denies_more(view, i) or shares(view, i)
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
         return True  # "qu'il ne reçoit que du fait de"
-    put_in = next((n for n in range(i - 1, max(0, i - NEAR - 1), -1) if lower[n] == ","), 0)
-    if view.french and put_in and view.tags[put_in - 1] == tag.RELATIVE:
+    near = range(i - 1, max(0, i - NEAR - 1), -1) if view.french else ()
+    put_in = next((n for n in near if lower[n] == ","), 0)
+    if put_in and view.tags[put_in - 1] == tag.RELATIVE:
         return True  # "qui, dix ans après avoir gagné, revient"
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
@@ -162,9 +165,11 @@ def waits(view: ClauseView, i: int) -> bool:
 def _is_day(view: ClauseView, i: int) -> bool:
     """ "jugeait, ce lundi 3 mars, deux élus": whether a day, which says nothing alone, is put in
     before the object of a verb."""
-    dated = view.lower[i - 1] == "," and not _CALENDAR.isdisjoint(view.lower[i : i + 2])
+    if view.tags[i - 2] != tag.FINITE or view.lower[i - 1] != ",":
+        return False
     closing = view.clause_end(i, len(view.tags) - 2) + 1
-    return dated and view.tags[i - 2] == tag.FINITE and view.tags[closing] in tag.PHRASE
+    dated = not _CALENDAR.isdisjoint(view.lower[i : i + 2])
+    return dated and view.tags[closing] in tag.PHRASE
 
 
 def _asked_again(view: ClauseView, i: int) -> bool:
