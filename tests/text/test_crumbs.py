@@ -486,6 +486,22 @@ CLAIMS = [
         id="percent are driven by nothing",
     ),
     pytest.param(
+        "fr", "Cinq sont situés sur la commune de Mont et un à Castel.",
+        ["Cinq sont situés sur la commune de Mont",
+         "Cinq sont situés sur la commune de Mont et un à Castel"],
+        id="how many stand elsewhere",
+    ),
+    pytest.param(
+        "en", "Two were found in Leeds and one in York.",
+        ["Two were found in Leeds", "Two were found in Leeds and one in York"],
+        id="one elsewhere",
+    ),
+    pytest.param(
+        "fr", "La ville compte 4 gares à Metz, 3 à Brive et 2 à Castel.",
+        ["La ville compte 4 gares à Metz, 3 à Brive et 2 à Castel"],
+        id="a longer list",
+    ),
+    pytest.param(
         "en", "The firm met its goal by cutting travel, freezing hiring and offering an early"
         " retirement plan.",
         ["The firm met its goal by cutting travel",

@@ -94,6 +94,7 @@ ENGLISH: list[tuple[str, Seen]] = [
     ("$3bn, US$ 1.5 million, €5m, USD115, 20 MUSD", [(3e9, "USD"), (1.5e6, "USD"), (5e6, "EUR"),
                                                      (115, "USD"), (2e7, "USD")]),
     ("three dollars and 50 cents; 5 ft 2 in tall", [(3.5, "USD"), (5 + 2 / 12, "ft")]),
+    ("one in York", [(1, None)]),
     ("two were found in Leeds and one in York", [(2, None), (1, None)]),
     ("less than a mile off, over a tonne", [(1, "mi"), (1, "t")]),
     ("a six-mile trip at 60 mph for 2 1/2 hours", [(6, "mi"), (60, "mi/h"), (2.5, "hour")]),

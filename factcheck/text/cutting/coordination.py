@@ -28,6 +28,10 @@ _EITHER, _HOW = ("or", "ou"), frozenset(("comment", "pourquoi", "how", "why"))
 _WANTING = ("suggest", "recommend", "demand", "propos", "request", "insist", "urg", "ask", "requir")
 """Beginnings of verbs of what shall be: "suggest that the town take a stand and declare"."""
 _TOLD = (["was", "told"], ["were", "told"], ["been", "told"])
+_ONE = frozenset(("un", "une", "one"))
+_PLACES = frozenset("à au aux en dans sur at in near on".split())
+_SHARED = (tag.FINITE, tag.PREPOSITION)
+"""Behind a number that stands for those counted: "five were", "three in"."""
 _YEARLY = frozenset(("in", "en"))
 """Words before the year of a figure."""
 _BARE = re.compile(
@@ -81,7 +85,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     begins = begins and not (view.french and view.tags[i - 1 : i + 2] == _BARE_PAIR)
     if clause and begins and not wanting and view.joins_clause(first, i, whole):
         return cut.JOINED_CLAUSE
-    if _shares_out(view, first, i, last):
+    if _shares_out(view, first, i, last) or _gapped(view, first, i, end):
         return cut.FIGURE
     either = view.lower[i] in _EITHER
     return cut.FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
@@ -218,6 +222,19 @@ def _shares_out(view: ClauseView, first: int, i: int, last: int) -> bool:
         return False
     before = next((n for n in range(i - 1, low, -1) if view.lower[n] == "("), i - 2)
     return view.is_figure(before + 1) and view.is_figure(opens + 1)
+
+
+def _gapped(view: ClauseView, first: int, i: int, end: int) -> bool:
+    """ "Five were found in Leeds and two in York", "cinq sont à Metz et un à Brive": how many of
+    those counted before stand elsewhere."""
+    elsewhere = view.tags[i + 2 : i + 3] == tag.PREPOSITION and not view.verbs(i, end)
+    counts = view.tags[i + 1] == tag.NUMBER or view.lower[i + 1] in _ONE
+    if not (elsewhere and counts) or view.lower[i + 2] not in _PLACES:
+        return False
+    places = range(max(first, i - SIGHT), i)
+    others = [n for n in places if view.tags[n] == tag.NUMBER and view.tags[n + 1] in _SHARED]
+    listed = any(view.lower[n - 1] == "," and view.any_figure(first, n) for n in others)
+    return len(others) == 1 and not listed  # not the last of a longer list
 
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:

@@ -18,7 +18,9 @@ def counting(text: str, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if _is_time(text, figure) or _is_clock(text, figure) or _is_all(text, figure):
             continue
-        if not figure.lone or _counts(text, figure) or (kept and _beside(text, kept[-1], figure)):
+        beside = kept and _beside(text, kept[-1], figure)
+        gapped = not figure.start and _WHERE.match(text, figure.end)  # the claim "one in York"
+        if not figure.lone or _counts(text, figure) or beside or gapped:
             kept.append(figure)
     return kept
 
