@@ -677,6 +677,39 @@ from factcheck.text.claims import split_text
              "l'on note des tensions"],
             id="and_while",
         ),
+        pytest.param(
+            "Les conducteurs ont déposé un préavis de grève illimitée, reconductible par 24 "
+            "heures, qui débutera lundi.",
+            ["Les conducteurs ont déposé un préavis de grève illimitée",
+             "Les conducteurs ont déposé un préavis de grève illimitée, reconductible par 24 "
+             "heures, qui débutera lundi"],
+            id="strike_renewable",
+        ),
+        pytest.param(
+            "Le groupe a enregistré des titres comme « Lock » et « Sweet potato pie » en "
+            "1985.",
+            ["Le groupe a enregistré des titres comme « Lock » et « Sweet potato pie » en "
+             "1985"],
+            id="two_titles",
+        ),
+        pytest.param(
+            "Paul Morin a vécu à Brest entre 1985 et 1989 où il avait ouvert un club de "
+            "jazz.",
+            ["Paul Morin a vécu à Brest entre 1985 et 1989 où il avait ouvert un club de "
+             "jazz"],
+            id="between_two_years",
+        ),
+        pytest.param(
+            "Anne Morin a joué au Chili, en Italie ou encore au Brésil avec ce groupe.",
+            ["Anne Morin a joué au Chili, en Italie ou encore au Brésil avec ce groupe"],
+            id="or_else",
+        ),
+        pytest.param(
+            "Anne Morin a du succès en France où elle est numéro un des ventes.",
+            ["Anne Morin a du succès en France",
+             "en France, elle est numéro un des ventes"],
+            id="in_france_where",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -1246,6 +1279,20 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Le pont était fermé", "le procureur"),
              ("le procureur, que nous avons contacté", None)],
             id="whom_we_met",
+        ),
+        pytest.param(
+            "Le syndicat Sud Lin a parlé lundi. La direction regrette cet échec et « reste à "
+            "l'écoute », a-t-elle annoncé.",
+            [("Le syndicat Sud Lin a parlé lundi", None),
+             ("La direction regrette cet échec et « reste à l'écoute »", "La direction")],
+            id="holder_of_the_view",
+        ),
+        pytest.param(
+            "« Nous enverrons un mail ou un SMS à tous les élus qui ont une clé pour ouvrir "
+            "ou fermer leur porte », a dit Anne Morin.",
+            [("Nous enverrons un mail ou un SMS à tous les élus", "Anne Morin"),
+             ("les élus ont une clé pour ouvrir ou fermer leur porte", "Anne Morin")],
+            id="mail_or_call",
         ),
     ],
 )  # fmt: skip

@@ -228,7 +228,7 @@ def _begins_nothing(view: ClauseView, at: int) -> bool:
 
 def _head(view: ClauseView, at: int) -> int:
     """The last word before a closing quote or before brackets: "Hewlett-Packard (HP)"."""
-    if view.lower[at] in "»”":
+    if view.lower[at] in '»”"':
         return at - 1
     if view.lower[at] != ")":
         return at

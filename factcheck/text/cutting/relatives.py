@@ -33,6 +33,7 @@ _GOVERNING = (tag.INFINITIVE, tag.FINITE, tag.PAST, tag.PRESENT)
 _JUDGED = ("guilty", "innocent", "liable")
 _NO_ARTICLE, _NOT = frozenset(("de", "d'")), frozenset("pas plus jamais guère point".split())
 _SOME = frozenset("one two three some few many most several".split())
+_TIMED_BEFORE = tag.NUMBER + tag.MARK + tag.RELATIVE
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
 
@@ -113,6 +114,8 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE
     which = which or (view.lower[i] in THAT and view.begins_subject(i + 1))
     dated = view.lower[i - 1] in TIMES or is_year(view.lower[i - 1])
+    if dated and view.lower[i] == "où" and view.lower[i - 2] in ("et", "à"):
+        return None  # "entre 1985 et 1989 où il vivait"
     if dated and (which or view.lower[i] == "that"):
         return None  # "dans les heures qui viennent", "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) or _is_one_of(view, first, i) else RELATIVE
@@ -156,6 +159,9 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     clause without a comma at `i` describes comes only behind it; `wanting`: a clause inside
     ``first:i`` still lacks its verb."""
     tags = view.tags
+    if view.lower[i - 2] in TIMES and tags[i - 3] + tags[i - 1] + tags[i] == _TIMED_BEFORE:
+        # "une grève, reconductible par 24 heures, qui débutera", not "le 3 mars, qui"
+        return view.french and view.lower[i - 2] in ("heures", "jours", "semaines", "mois")
     if tags[i] == tag.RELATIVE and view.lower[i] == "dont" and wanting:
         return not view.verbs(i, view.clause_end(i, last))  # "que deux ponts, dont un neuf, ..."
     if tags[i] != tag.RELATIVE or view.lower[i - 1] == ",":

@@ -6,6 +6,8 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import SIGHT, ClauseView
 from factcheck.text.grammar import tags as tag
 
+A_TITLE = 7
+"""Tokens of a quotation that is a name: "« Lock » et « Sweet potato pie »"."""
 _STILL = frozenset("déjà encore toujours aujourd'hui".split())
 _IS = frozenset(
     """est sont était étaient sera seront serait seraient reste restent restera sommes suis
@@ -16,6 +18,8 @@ _IS = frozenset(
 def shares(view: ClauseView, i: int) -> bool:
     """ "a été et reste fermé", "est déjà et sera touché", "pour « vol » et « fraude » commis":
     whether the halves that the French conjunction at `i` joins share what follows."""
+    if view.lower[i] == "ou":
+        return view.french and _offers_two(view, i)
     if view.lower[i] != "et":
         return False
     before, behind = view.lower[i - 1], view.lower[i + 1]
@@ -24,7 +28,20 @@ def shares(view: ClauseView, i: int) -> bool:
         return True
     end = min(i + SIGHT, len(view.lower))
     closes = next((n for n in range(i + 2, end) if view.lower[n] in "»”"), i)
-    return before in "»”" and behind in "«“" and closes > i and not view.verbs(i, closes)
+    quoted = before in "»”" and behind in "«“" and i < closes
+    opens = next((n for n in range(i - 2, max(0, i - SIGHT), -1) if view.lower[n] in "«“"), 0)
+    titles = closes - i <= A_TITLE and not view.verbs(opens, i)
+    return quoted and (titles or not view.verbs(i, closes))
+
+
+def _offers_two(view: ClauseView, i: int) -> bool:
+    """ "au Chili ou encore au Pérou", "un mail ou un appel à tous": nothing but the names of two
+    things stand around the conjunction at `i`."""
+    end = view.clause_end(i, len(view.lower))
+    relative = view.tags.find(tag.RELATIVE, i, end)
+    named = view.tags[i - 1] in tag.NOUNS and view.tags[i + 1] == tag.DETERMINER
+    named = named or view.lower[i + 1] == "encore"
+    return named and not view.verbs(i, relative if relative > 0 else end)
 
 
 def says_who(view: ClauseView, i: int) -> bool:

@@ -83,8 +83,10 @@ class Frames:
             nested = frame.who is None
             frames = frames if nested else frames[:-1]  # "X confirms it: “...”, said Y"
         behind = frame.why == BEHIND and not frame.content[0]
-        while behind and frames and frames[-1].why in (SPEECH_ACT, GOES_ON):
-            frames.pop()  # "X announced Y, Z said": Z says so
+        while behind and frames:  # "X announced Y, Z said": Z says so; "X regrette Y, a-t-il dit"
+            if frames[-1].why not in (SPEECH_ACT, GOES_ON) and frames[-1].who != frame.who:
+                break
+            frames.pop()
         after = frame.who[1] if behind and frame.who else frame.begins
         # "Les ponts sont sûrs, selon une mesure, annonce X": X says so
         inside = source and behind and frame.who and 0 < source.begins < source.content[0]

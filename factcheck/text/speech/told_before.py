@@ -7,9 +7,17 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.appositions import apposed_quotation
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.quotation_marks import STRAIGHT
-from factcheck.text.speech.speech_view import CLOSING, MAX_WHO, SpeechView
+from factcheck.text.speech.speech_view import CLOSING, MAX_WHO, OPENED, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.voices import can_speak
 
+_PRONOUNS = (
+    ("-il", ("le", "un", "l'", "ce", "son")),
+    ("-elle", ("la", "une", "l'", "cette", "sa")),
+    ("-ils", ("les", "des", "ces", "ses")),
+    ("-elles", ("les", "des", "ces", "ses")),
+)
+"""Pronouns behind their verb, and the articles of those whom they may mean."""
 CLOSED = CLOSING | {STRAIGHT}
 MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
 """Tags that French verbs get by mistake between a quotation and their subject."""
@@ -42,3 +50,17 @@ def _says_who(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bool
     french = view.language == "fr" and view.lower[v] in view.saying.report
     named = french and is_somebody(view.lower[start:end], view.tags[start:end])
     return named and end >= view.end - 1 and tag.FINITE in view.tags[:begins]
+
+
+def holder(view: SpeechView, v: int, begins: int) -> Range | None:
+    """ "La mairie « regrette » X et « reste à l'écoute », a-t-elle annoncé": whose view the words
+    tell that end before `begins`, where the pronoun at `v` or before it may mean nobody else."""
+    verb = view.tags.find(tag.FINITE, 0, begins)
+    article = view.lower[0] if view.tags[0] == tag.DETERMINER and verb > 1 else ""
+    near = view.lower[begins : v + 1]
+    fitting = tuple(ending for ending, articles in _PRONOUNS if article in articles)
+    fits = (word.endswith(fitting) for word in near)
+    held = any(fits) and view.lower[verb] in view.saying.forms and not view.quoted[0]
+    last = verb - (view.lower[verb - 1] in OPENED)
+    named = tag.PHRASE.issuperset(view.tags[:last]) and can_speak(view.lower[:last])
+    return (0, last) if held and named else None

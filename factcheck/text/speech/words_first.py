@@ -16,7 +16,7 @@ from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.inner_subjects import is_inside
 from factcheck.text.speech.speech_view import BEHIND, QUOTES, SIGHT, Frame, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
-from factcheck.text.speech.told_before import CLOSED, told_before
+from factcheck.text.speech.told_before import CLOSED, holder, told_before
 
 _INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
@@ -138,10 +138,11 @@ class WordsFirst:
         """The words before `begins`; a pronoun of the verb is nobody new."""
         inverted = pronoun_behind(self._view, begins)
         who = self._source_behind(v) if inverted else self._subjects.right_of(v)
+        held = holder(self._view, v, begins) if inverted else None
         closing = begins - 1 - (self._view.lower[begins - 1] == ",")
         first = self._clause.announced(closing) if self._view.lower[closing] in CLOSED else 0
         last = words_end(self._view, first, (begins, who[1]))
-        return Frame(who if who[0] < who[1] else None, v + 1, (first, last), BEHIND)
+        return Frame(held or (who if who[0] < who[1] else None), v + 1, (first, last), BEHIND)
 
     def _source_behind(self, v: int) -> Range:
         """ "a-t-on appris auprès de la police", "de source policière": the source, if any."""
