@@ -30,6 +30,19 @@ def test_the_author_does_not_approve_and_a_second_person_publishes(ready: Comman
     assert "Fourteen countries took part." in report
 
 
+def test_an_article_is_handed_in_and_published_at_once(ready: CommandLine) -> None:
+    assert ready("submit").code == ExitCode.USAGE
+    ready("rate", CLAIM + 1, "true")
+    handed_in = ready("submit", "--article", 1)
+    assert f"claim {CLAIM} is in review" in handed_in.err
+    assert f"claim {CLAIM + 1} cannot be published yet" in handed_in.err
+    assert handed_in.code == ExitCode.USAGE
+    approved = ready("approve", "--article", 1, "--reviewer", "Ben")
+    assert approved.code == ExitCode.OK
+    assert f"claim {CLAIM} is published\n" in approved.err
+    assert ready("approve", "--article", 1, "--reviewer", "Ben").err == ""
+
+
 def test_sent_back_with_a_note(ready: CommandLine) -> None:
     ready("submit", CLAIM)
     assert ready("send-back", CLAIM, "which list?", "--reviewer", "Ben").code == ExitCode.OK
@@ -65,6 +78,8 @@ def test_another_rating_under_the_old_summary_is_told(ready: CommandLine) -> Non
 def test_publishing_against_a_reader_is_told(ready: CommandLine) -> None:
     ready("submit", CLAIM)
     ready("second-read", CLAIM, "false", "--rationale", "No.", "--reviewer", "Ben")
+    together = ready("approve", "--article", 1, "--reviewer", "Ben")
+    assert "approve it by its number" in together.err
     approved = ready("approve", CLAIM, "--reviewer", "Ben")
     assert approved.code == ExitCode.OK
     assert "Ben rated it false; `undo` takes this back" in approved.err
