@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from factcheck.desk.reading_out import DeskReport
     from factcheck.reports.rendering import Files
 
-FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
+FORMATS = (
+    "md", "html", "json", "csv", "excel", "claimreview", "csl", "bibtex", "annotations", "schema",
+)  # fmt: skip
 APPENDICES = ("method", "balance")
 
 
@@ -98,8 +100,8 @@ def report_command(
 
     Pages mark a verdict that is not published; with --no-drafts its claim is only
     counted, as one without a verdict. Withdrawn ones are struck out, with their notice. claimreview
-    has none but what is published; json and csv have everything, each claim with its state, unless
-    --published-only.
+    has none but what is published; json, csv and excel have everything, each claim with its state,
+    unless --published-only.
 
     Without -o, or with -o -, it goes to standard output. The same database gives the same bytes.
     The format "schema" is the JSON Schema of the JSON report.

@@ -27,9 +27,9 @@ SOURCE_COLUMNS = (
 )  # fmt: skip
 
 
-def claims_csv(report: AnyReport, scale: Scale, language: str) -> Iterator[bytes]:
-    """A row a claim, in pieces."""
-    return _table(CLAIM_COLUMNS, _claim_rows(report, scale, language))
+def claims_csv(report: AnyReport, scale: Scale, language: str, excel: str = "") -> Iterator[bytes]:
+    """A row a claim, in pieces; for the Excel of a language when that is named."""
+    return _table(CLAIM_COLUMNS, _claim_rows(report, scale, language), excel)
 
 
 def _claim_rows(report: AnyReport, scale: Scale, language: str) -> Iterator[list[Any]]:
@@ -61,7 +61,7 @@ def _notices(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -
     return "\n".join(lines)
 
 
-def sources_csv(report: AnyReport) -> Iterator[bytes]:
+def sources_csv(report: AnyReport, excel: str = "") -> Iterator[bytes]:
     """A row a source, in pieces."""
     rows = (
         [
@@ -75,16 +75,19 @@ def sources_csv(report: AnyReport) -> Iterator[bytes]:
         for _, one in report.claims
         for cited in one.sources
     )  # fmt: skip
-    return _table(SOURCE_COLUMNS, rows)
+    return _table(SOURCE_COLUMNS, rows, excel)
 
 
 PIECE = 1 << 16
 """Characters of a table that are written at once."""
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[list[Any]]) -> Iterator[bytes]:
+def _table(columns: tuple[str, ...], rows: Iterable[list[Any]], excel: str) -> Iterator[bytes]:
+    """Excel reads a file that it opens as UTF-8 only behind a byte order mark, and the French one,
+    whose decimals have commas, parts columns at semicolons."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    out.write("\ufeff" if excel else "")
+    writer = csv.writer(out, lineterminator="\r\n", delimiter=";" if excel == "fr" else ",")
     writer.writerow(columns)
     for row in rows:
         writer.writerow([guarded(cell) for cell in row])

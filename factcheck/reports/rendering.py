@@ -27,7 +27,9 @@ from factcheck.reports.strings import LANGUAGES, strings
 from factcheck.reports.wording import rating_label
 from factcheck.text.inert_json import json_file
 
-FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
+FORMATS = (
+    "md", "html", "json", "csv", "excel", "claimreview", "csl", "bibtex", "annotations", "schema",
+)  # fmt: skip
 FOR_READERS = ("md", "html")
 PAGES = (*FOR_READERS, "annotations")
 """What is put before readers as it is."""
@@ -57,7 +59,8 @@ def pieces(
         "md": lambda: {f"{name}.md": _page(format, report, shown, language, added)},
         "html": lambda: {f"{name}.html": _page(format, report, shown, language, added)},
         "json": lambda: {f"{name}.json": dump(report)},
-        "csv": lambda: _csv(report, shown, language, name),
+        "csv": lambda: _csv(report, shown, language, name) | _table_schemas(name),
+        "excel": lambda: _csv(report, shown, language, name, excel=language),
         "claimreview": lambda: _claimreview(report, shown, language, name),
         "csl": lambda: {f"{name}.csl.json": csl_json(report, language)},
         "bibtex": lambda: {f"{name}.bib": bibtex(report, language)},
@@ -126,10 +129,15 @@ def _with_manifest(files: Files, name: str) -> Files:
     return {n: hashed(n, content) for n, content in files.items()} | {name: manifest()}
 
 
-def _csv(report: AnyReport, scale: Scale, language: str, name: str) -> Files:
+def _csv(report: AnyReport, scale: Scale, language: str, name: str, excel: str = "") -> Files:
     return {
-        f"{name}.csv": claims_csv(report, scale, language),
-        f"{name}.sources.csv": sources_csv(report),
+        f"{name}.csv": claims_csv(report, scale, language, excel),
+        f"{name}.sources.csv": sources_csv(report, excel),
+    }
+
+
+def _table_schemas(name: str) -> Files:
+    return {
         f"{name}.schema.json": iter((json_file(table_schema(CLAIM_COLUMNS)),)),
         f"{name}.sources.schema.json": iter((json_file(table_schema(SOURCE_COLUMNS)),)),
     }

@@ -179,6 +179,15 @@ def test_any_text_survives_json_and_csv(text: str, words: str) -> None:
     read(render(made, "html")["report.html"])
 
 
+@pytest.mark.parametrize(("language", "mark"), [("en", ","), ("fr", ";")])
+def test_excel_opens_a_table_with_its_accents_and_columns(language: str, mark: str) -> None:
+    made = report(article(1, "Été", (reviewed(1, "Été", words="Été"),)))
+    (claims, _sources) = render(made, "excel", language=language).values()
+    assert claims.startswith(b"\xef\xbb\xbf")
+    (row,) = csv.DictReader(io.StringIO(claims.decode("utf-8-sig"), newline=""), delimiter=mark)
+    assert (row["quote"], row["claim_id"]) == ("Été", "1")
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

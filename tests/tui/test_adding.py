@@ -158,9 +158,10 @@ async def test_an_import_says_what_it_could_not_read_and_a_row_opens(
 ) -> None:
     table = tmp_path / "others.csv"
     table.write_text(
-        "claim,claimant,publisher,rating,url,date\n"
-        "The bridge cost 4 million,The mayor,Daily Check,False,https://check.example/bridge,2026-01-05\n"
-        ",The mayor,Daily Check,True,https://check.example/none,2026-01-06\n",
+        "claim,claimant,publisher,rating,url,date,appearance\n"
+        "The bridge cost 4 million,The mayor,Daily Check,False,https://check.example/bridge,2026-01-05,"
+        "https://talk.example/1\n"
+        ",The mayor,Daily Check,True,https://check.example/none,2026-01-06,\n",
         "utf-8",
     )
     async with at_desk(database) as (app, pilot):
@@ -176,6 +177,7 @@ async def test_an_import_says_what_it_could_not_read_and_a_row_opens(
         assert "Checked by Daily Check, 2026-01-05" in shown
         assert "Said by The mayor" in shown
         assert "https://check.example/bridge" in shown
+        assert "Claim seen at https://talk.example/1" in shown
 
 
 async def test_what_an_import_could_not_read_is_told_with_the_reason_in_french(

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from factcheck.models import Finding
     from factcheck.reports.rendering import Files
 
-FORMATS = ("html", "md", "json", "csv", "claimreview", "csl", "bibtex")
-SEVERAL = ("csv", "claimreview")
+FORMATS = ("html", "md", "json", "csv", "excel", "claimreview", "csl", "bibtex")
+SEVERAL = ("csv", "excel", "claimreview")
 """Forms that are a folder of files."""
 APPENDICES: dict[str, tuple[str, ...]] = {
     "none": (),

@@ -164,6 +164,7 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
         facts = [
             t("factchecks.published", by=row.publisher or "–", on=row.published_at or "–"),
             row.claimant and t("factchecks.said", by=row.claimant),
+            *(t("factchecks.seen", url=url) for url in row.appearances),
             row.language,
             row.licence,
             row.url,
