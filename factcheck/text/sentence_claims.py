@@ -15,7 +15,6 @@ from factcheck.text.grammar.titles import offices
 from factcheck.text.prepared import Sight
 from factcheck.text.speech.insertions import left_out
 from factcheck.text.speech.told_beside import only_names
-from factcheck.text.wording.piece import Worded
 from factcheck.text.wording.wordings import Wordings
 
 SHORTEST = 4
@@ -48,8 +47,7 @@ class SentenceClaims:
         start, end = trimmed(self.text, start, behind, self.language)
         if end - start < SHORTEST or self._drafts.holds(start, end) or self._only_names(segment):
             return
-        written = " ".join(self.text[start:end].split())
-        text, unsure = Worded(written)
+        text, unsure = "", tuple[str, ...]()
         if wordings:
             text, unsure = wordings.word(segment, start, end)
             text = without_halves(left_out(text, self._inserted))
@@ -57,6 +55,7 @@ class SentenceClaims:
                 return  # a conjunction whose clause is cut off
             if sight.stem and text.startswith(words.written(self.text, 0, 1)):
                 text, unsure = f"{sight.stem} {text}", (*unsure, f"carried over: {sight.stem}")
+        text = text or self._written(start, end)
         why = sight.kind or (APPOSITION if segment.why == WHAT_IT_IS else segment.why)
         why = "question" if "?" in self.text[end : behind + 2] else why
         cut = (f"cut off: {segment.why}",) if segment.why else ()
@@ -64,8 +63,11 @@ class SentenceClaims:
         reasons = (*cut, *weighed, *said, *unsure)
         verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
         past = tells_past(words, segment.first, segment.last, self.language)
-        torn = text == written and lacks_subject(words, segment)
+        torn = lacks_subject(words, segment) and text == self._written(start, end)
         self._drafts.add(Found(start, end, text, why, past, verb, claimant, reasons, torn))
+
+    def _written(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
 
     def _only_names(self, segment: Segment) -> bool:
         """ "“...”, said Helen Marsh, whose daughter died": whether no more than a name is told."""

@@ -45,8 +45,10 @@ class Transcript:
     """The turns of a text; none when it is no transcript."""
 
     def __init__(self, text: str) -> None:
-        named = [Turn(hit.start(), hit.end(), hit["who"]) for hit in _LABEL.finditer(text)]
         lettered = _asked_and_answered(text)
+        labelled = lettered or text.count(":") >= FEWEST
+        hits = _LABEL.finditer(text) if labelled else ()
+        named = [Turn(hit.start(), hit.end(), hit["who"]) for hit in hits]
         if lettered:
             self._turns = sorted({turn.start: turn for turn in (*named, *lettered)}.values())
         else:
@@ -68,7 +70,7 @@ def _written_down(text: str, turns: list[Turn]) -> bool:
 
 def _asked_and_answered(text: str) -> list[Turn]:
     """The turns that begin with "Q:" or "A:"; none unless there are questions and answers."""
-    hits = list(_LETTER.finditer(text))
+    hits = list(_LETTER.finditer(text)) if "Q" in text else []
     asked = sum(hit["asks"] is not None for hit in hits)
     if len(hits) < FEWEST or not 0 < asked < len(hits):
         return []
