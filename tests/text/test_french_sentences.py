@@ -710,6 +710,20 @@ from factcheck.text.claims import split_text
              "en France, elle est numéro un des ventes"],
             id="in_france_where",
         ),
+        pytest.param(
+            "Le maire s'est rendu sur place où il a rencontré les familles.",
+            ["Le maire s'est rendu sur place",
+             "sur place, il a rencontré les familles"],
+            id="on_the_spot",
+        ),
+        pytest.param(
+            "La fête a eu lieu à Brest, chef-lieu de la région, où le maire a tenu un long "
+            "discours.",
+            ["La fête a eu lieu à Brest",
+             "Brest, chef-lieu de la région",
+             "Brest, chef-lieu de la région, où le maire a tenu un long discours"],
+            id="told_of_once_more",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -1293,6 +1307,21 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Nous enverrons un mail ou un SMS à tous les élus", "Anne Morin"),
              ("les élus ont une clé pour ouvrir ou fermer leur porte", "Anne Morin")],
             id="mail_or_call",
+        ),
+        pytest.param(
+            "Selon nos informations, le suspect, un homme de 40 ans déjà connu des services "
+            "de police, a été arrêté lundi à Brest.",
+            [("le suspect, un homme de 40 ans déjà connu des services de police",
+              "nos informations"),
+             ("le suspect a été arrêté lundi à Brest", "nos informations")],
+            id="our_information",
+        ),
+        pytest.param(
+            "L'avocat fonde sa plainte sur l'article R12 du code de la route, qui stipule "
+            "que le policier intervient seul.",
+            [("L'avocat fonde sa plainte sur l'article R12 du code de la route", None),
+             ("le policier intervient seul", "l'article R12 du code de la route")],
+            id="based_on_the_article",
         ),
     ],
 )  # fmt: skip

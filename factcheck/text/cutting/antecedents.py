@@ -62,7 +62,6 @@ _PARTS = frozenset(
 _HEDGING = frozenset("plus moins près environ quelque au la une un le de d' seulement".split())
 """Words between "dont" and a count; "dont les 27 membres" are not a part of anything."""
 LONGEST_APPOSITION = 16
-"""Tokens."""
 _NOT_APPOSED = frozenset(tag.FINITE + tag.PRESENT + tag.RELATIVE + tag.SUBORDINATOR)
 _TWO_ADJECTIVES = tag.ADJECTIVE + tag.COORDINATOR + tag.ADJECTIVE + tag.NOUN
 _GOVERNING = (tag.PREPOSITION, tag.DETERMINER)

@@ -222,7 +222,12 @@ class Cutter:
             first = begin
             part = why == cut.RELATIVE and tells_of_part(self._view, begin)
             if n and why in (cut.RELATIVE, cut.APPOSITION, cut.REDUCED) and not part:
-                first = antecedent(self._view, begin, bounds[n - 1][0])
+                before = bounds[n - 1][0]
+                first = antecedent(self._view, begin, before)
+                more = why == cut.RELATIVE and bounds[n - 1][1] == cut.APPOSITION
+                if n > 1 and more and first == begin and self._lower[begin - 1] == ",":
+                    first = antecedent(self._view, before, bounds[n - 2][0])
+                    first = begin if first == before else first  # "X, un élu, dont l'image"
                 first = as_subject(self._view, first, begin)
             elif n and why == cut.PARTICIPLE:
                 first = participle_noun(self._view, begin, bounds[n - 1][0])

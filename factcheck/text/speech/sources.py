@@ -19,7 +19,7 @@ from factcheck.text.speech.speech_view import (
     Frame,
     SpeechView,
 )
-from factcheck.text.speech.voices import can_speak
+from factcheck.text.speech.voices import can_speak, is_human
 
 _NAME_THEN_ARTICLE = (tag.NAME + tag.DETERMINER, tag.INFINITIVE + tag.DETERMINER)
 """After "according to" an infinitive is a name that was misread."""
@@ -82,7 +82,7 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     if 0 < opened < n and view.lower[opened] == "(" and view.lower[end : end + 1] == [")"]:
         return Frame((after, end), n, (opened + 1, n), why)  # "(deux morts selon la police)"
     if n <= 1:
-        start = _behind_apposition(view, end)
+        start = _behind_apposition(view, after, end)
         while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:
             start += 1
         return Frame((after, end), 0, (start, view.content_end(start)), why)
@@ -184,7 +184,7 @@ def _within(view: SpeechView, n: int, end: int) -> bool:
     return between_commas and goes_on
 
 
-def _behind_apposition(view: SpeechView, end: int) -> int:
+def _behind_apposition(view: SpeechView, after: int, end: int) -> int:
     """ "Selon X, what X is, words": where the words begin."""
     limit = min(end + SIGHT, view.end)
     closing = view.comma(end + 1, limit)
@@ -196,6 +196,9 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
         return colon
     if closing >= limit:
         return end
+    nobody = tag.NAME not in view.tags[after:end] and not is_human(view.lower[after:end])
+    if nobody and is_human(view.lower[end + 1 : closing]):
+        return end  # "Selon nos informations, le suspect, un homme de 40 ans, a été vu"
     done = view.lower[end + 1] if view.language == "fr" else ""
     fitting = done != "" and view.tags[end + 1] == tag.PAST
     if fitting and fits(view.lower[closing + 1], done) is False:

@@ -24,6 +24,7 @@ _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_BODY = frozenset(("of", "for"))
 _WHO = (["who"], ["qui"])
+_RULES = frozenset("article loi code décret règlement traité accord contrat".split())
 _LONGEST = MAX_WHO + 10
 """The most tokens of a subject with its apposition."""
 
@@ -146,6 +147,10 @@ class Subjects(NamedPhrases):
         start = self.noun_phrase(end, since)
         start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
         start = max(start, tags.rfind(tag.INFINITIVE, start, end - 1) + 1)  # "to alarm X, who"
+        ruled = (n for n in range(start + 1, end - 1) if lower[n - 1] == "sur" and tags[n] == "D")
+        start = next(
+            (n for n in ruled if lower[n + 1] in _RULES), start
+        )  # "appuyé sur la loi, qui"
         start = end - len(tags[start:end].lstrip("".join(tag.ADVERBS)))
         start += 2 * (lower[start : start + 2] == ["d'", "après"])
         behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME

@@ -41,7 +41,7 @@ _OF_THIS = re.compile(r"\bde c(?:e|et|ette|es) ")
 """In "l'histoire de ce peuple qui" either may be what is told of."""
 _SECOND = re.compile(r"\b(?:et|and) (?:dont|où|whose|where|whom)\b")
 """Before a second relative clause, whose subject is another."""
-_WHOM, _IN = ("que", "qu'"), ("en", "à")
+_WHOM, _IN = ("que", "qu'"), ("en", "à", "sur")
 _WHEN = frozenset(("moment", "issue", "suite"))
 _PLACES = frozenset(("à", "dans", "in"))
 """Before a place in front of which more is told: "Dans ce pays, où X,"."""
@@ -129,6 +129,7 @@ def _with_object(piece: Piece, first: int, begins: int) -> str:
     behind all of the noun phrase."""
     words, pronoun = piece.words, piece.words.lower[begins]
     alone = {*words.tags[first:begins]} in ({tag.NAME}, {tag.NUMBER})
+    alone = alone or words.lower[first - 1 : begins] == ["sur", "place"]
     if pronoun == "où" and alone and words.lower[first - 1] in _IN:  # "en France où il vit"
         rest = " ".join(piece.text[words.ends[begins] : piece.end].split())
         return f"{words.written(piece.text, first - 1, begins)}, {rest}"
