@@ -497,6 +497,15 @@ CLAIMS = [
         id="one elsewhere",
     ),
     pytest.param(
+        "fr", "Les ventes ont reculé dans le Nord, où la filiale a perdu 35 millions, à comparer à "
+        "un gain de 3 millions un an plus tôt.",
+        ["Les ventes ont reculé dans le Nord",
+         "le Nord, où la filiale a perdu 35 millions",
+         "le Nord, où la filiale a perdu 35 millions, à comparer à un gain de 3 millions un an "
+         "plus tôt"],
+        id="an infinitive that compares is no verb's",
+    ),
+    pytest.param(
         "fr", "La ville compte 4 gares à Metz, 3 à Brive et 2 à Castel.",
         ["La ville compte 4 gares à Metz, 3 à Brive et 2 à Castel"],
         id="a longer list",

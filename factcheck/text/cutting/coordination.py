@@ -6,7 +6,7 @@ import re
 
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import SIGHT, SUBJECT, ClauseView
-from factcheck.text.cutting.kept_whole import in_one_measure
+from factcheck.text.cutting.figures_together import in_one_measure
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 

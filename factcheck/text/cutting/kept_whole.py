@@ -1,12 +1,12 @@
 """What stays whole: alternatives, comments with what they judge, auxiliaries with their participle,
-further figures and names of one list."""
+names of one list."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, TIMED, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import SIGHT, TIMED, ClauseView
 from factcheck.text.cutting.conditions import (
     IF,
     WHOLE,
@@ -14,6 +14,7 @@ from factcheck.text.cutting.conditions import (
     goes_on_if,
     is_once,
 )
+from factcheck.text.cutting.figures_together import counts_votes, describes_too, restates
 from factcheck.text.cutting.inner_clauses import has_name_inside, likens_times
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.cutting.shared import shares
@@ -31,7 +32,6 @@ RANKED = frozenset(
     """first last only most least best worst premier première premiers premières seul seule plus
     moins meilleur meilleure pire""".split()
 )
-_ALL = frozenset(("all", "anything", "nothing", "none"))
 _COMPARING = IF | {"than"}
 LONG_PUT_IN = 8
 """Tokens between a conjunction and its clause."""
@@ -43,36 +43,19 @@ _STAGES = frozenset(
     enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants jeune petit
     petite""".split()
 )
-_PAIRING, LONGEST_PAIR = ("between", "entre"), 12
 _GOVERNED = frozenset("as for by to against over pour par contre".split())
 """Prepositions of what a verb governs, who did it or why."""
-_PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
 _LIKENING = frozenset(
     """dismiss dismissed dismisses describe described describes regard regarded
     hail hailed condemned denounced treated branded portrayed rejected""".split()
 )
 """Verbs before what something is taken for."""
-SIGHT_OF_VOTE = 8
-"""Tokens of the figures of a vote to either side."""
-_VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
-_FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
+_ADDING = frozenset(("comparer", "savoir", "commencer", "compter", "noter"))
+"""Infinitives that no verb before governs: ", à comparer à 12 millions"."""
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _ASKING = frozenset(("combien", "comment", "how", "pourquoi", "where", "whether", "why"))
 """ "how it was spent and why": behind a conjunction they go on with what is asked."""
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
-_AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
-
-
-def _describes_too(view: ClauseView, i: int) -> bool:
-    """ "a costly, late", "a new, $4,000 allowance", "a $40 million, five-year deal"."""
-    more = view.tags[i] in _AND_MORE or view.lower[i] in CURRENCIES
-    if view.tags[i - 3 : i] == tag.DETERMINER + tag.ADJECTIVE + tag.MARK:
-        return more
-    at = i - 2  # "a $40 million, five-year deal"
-    while view.tags[at] == tag.NUMBER or view.lower[at] in CURRENCIES:
-        at -= 1
-    amount = at < i - 2 and view.tags[at] == tag.DETERMINER and view.lower[i - 1] == ","
-    return more and amount and not view.french
 
 
 def _corrects(view: ClauseView, i: int) -> bool:
@@ -107,7 +90,7 @@ def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
-    listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
+    listed = counts_votes(view, i) or describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
         listed = listed or denies_more(view, i) or shares(view, i)
@@ -211,7 +194,7 @@ def _modify_alike(view: ClauseView, i: int) -> bool:
 def _is_dated(view: ClauseView, i: int) -> bool:
     """ "two days after rain and floods hit Leeds and shut homes": whether the conjunction at `i`
     brings another subject or verb of a clause that says when, which stays with its event."""
-    places = range(i - 1, max(0, i - 2 * SIGHT_OF_VOTE), -1)
+    places = range(i - 1, max(0, i - 2 * LONG_PUT_IN), -1)
     when = next((n for n in places if view.lower[n] in TIMED), i - 1)
     subject = _BARE.issuperset(view.tags[when + 1 : i]) and view.tags[i + 1] in _BARE
     verb = view.says_how_long(when) and view.tag_behind(i + 1, tag.ADVERBS) == tag.FINITE
@@ -234,18 +217,11 @@ def tells_age(view: ClauseView, i: int) -> bool:
     return lower[at] in _STAGES or (age and not counted)
 
 
-def _restates(view: ClauseView, i: int) -> bool:
-    """ "$1 billion, or about 6 per cent": the same amount in other terms."""
-    end = view.clause_end(i + 1, len(view.tags))
-    figure = view.any_figure(i + 1, min(i + NEAR, end)) and not view.verbs(i, end)
-    return figure and view.lower[i - 1] == "," and view.any_figure(max(0, i - 2 * NEAR), i - 1)
-
-
 def offers(view: ClauseView, i: int) -> bool:
     """ "de regarder le match ou de l'enregistrer", "when leaving or taking part": alternatives are
     one statement."""
     begun = view.tags[i + 1 : i + NEAR]
-    if view.lower[i] in ("ou", "or") and _restates(view, i):
+    if view.lower[i] in ("ou", "or") and restates(view, i):
         return True
     if view.lower[i] == "ou" and view.tag_behind(i + 1, tag.CLITICS) == tag.FINITE:
         return True
@@ -267,6 +243,7 @@ def goes_on_behind(view: ClauseView, i: int, last: int, why: str) -> int:
     if view.tags[i - 2] == tag.FINITE and view.tags[end : end + 2] == tag.MARK + form:
         # "vont, dans un mois, choisir", "a, pour la première fois, reculé"
         governed, verb = view.lower[end] == ",", tag.INFINITIVE
+    governed = governed and not (view.french and view.lower[end + 2] in _ADDING)
     parted = view.lower[i - 1] == "," and governed and verb == tag.INFINITIVE and not inner
     return end + 1 if parted else 0
 
@@ -279,29 +256,3 @@ def completes_verb(view: ClauseView, i: int) -> bool:
     had = any(kind == tag.PAST and word != "été" for kind, word in between)
     past = view.french and verb >= 0 and view.tags[i] == tag.PAST
     return past and view.lower[verb] in _AUXILIARY and not had
-
-
-def in_one_measure(view: ClauseView, i: int) -> bool:
-    """Whether the conjunction at `i` is part of one figure: "between one and three of every
-    1,000", "plus or minus two points", "four years and six months"."""
-    kinds, one, other = view.tags, view.lower[i - 1], view.lower[i + 2 : i + 3]
-    counted = tag.NUMBER == kinds[i - 2 : i - 1] == kinds[i + 1 : i + 2]
-    if counted and {one, *other} <= TIMES and [one] != other:
-        return True
-    if view.lower[i] in ("or", "ou"):
-        return one == "plus" or view.lower[i + 1] in ("non", "not")
-    if view.lower[i - 1 : i + 2] == ["bel", "et", "bien"]:
-        return True
-    if view.lower[i] == "but":
-        return one in _ALL  # "has all but disappeared"
-    n = next((n for n in range(i - 1, max(-1, i - LONGEST_PAIR), -1) if kinds[n] in _PARTED), i)
-    return view.lower[n] in _PAIRING and view.lower[i + 1] not in THAT
-
-
-def counts_votes(view: ClauseView, i: int) -> bool:
-    """ "43 voix pour, 12 contre et 8 abstentions": the next figure of one vote."""
-    at = i + (view.tags[i] == tag.COORDINATOR)
-    if view.tags[at] != tag.NUMBER or view.verbs(at, view.clause_end(at, at + SIGHT)):
-        return False
-    near = view.lower[max(0, i - SIGHT_OF_VOTE) : i + SIGHT_OF_VOTE]
-    return not (_VOTES.isdisjoint(near) or _FOR.isdisjoint(near))

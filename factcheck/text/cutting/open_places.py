@@ -10,7 +10,8 @@ from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.amid_words import ALIKE, NEAR, VERB_FORMS, begins_amid
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.conditions import IF, says_when
-from factcheck.text.cutting.kept_whole import in_one_measure, offers, tells_age
+from factcheck.text.cutting.figures_together import in_one_measure
+from factcheck.text.cutting.kept_whole import offers, tells_age
 from factcheck.text.cutting.relatives import begins_relative
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
