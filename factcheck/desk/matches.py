@@ -224,8 +224,21 @@ class Matches(Facet):
         return len(kept)
 
     def suggested(self, *, limit: int = 500) -> list[Suggestion]:
-        """The pairs of the last `dedupe` that nobody has decided on, the surest first."""
-        return suggestion_rows.undecided(self._base.store.db, limit)
+        """The pairs of the last `dedupe` that nobody has decided on, the surest first, without
+        those that say of two claims what other decisions make of them: the same."""
+        from factcheck.matching.clusters import clusters
+
+        db = self._base.store.db
+        groups = clusters(link_rows.in_force(db))
+        group = {Target.claim(id): n for n, ids in enumerate(groups) for id in ids}
+        most = limit + sum(len(ids) * (len(ids) - 1) // 2 for ids in groups)
+        return [
+            one
+            for one in suggestion_rows.undecided(db, most)
+            if one.relation is not Relation.SAME
+            or one.left not in group
+            or group[one.left] != group.get(one.right)
+        ][:limit]
 
     def sides(self, pairs: Iterable[Suggestion]) -> dict[Target, Side]:
         """What the pairs are made of."""

@@ -15,7 +15,7 @@ from factcheck.errors import Cancelled, UsageError
 from factcheck.matching.all_pairs import join
 from factcheck.matching.scoring import score
 from factcheck.matching.wording import sentence_vectors
-from factcheck.models import Suggestion
+from factcheck.models import Relation, Suggestion, Target
 from tests.cluster.archives import wordings, write_desk
 
 COUNT = 250
@@ -175,6 +175,18 @@ def test_vectors_pair_languages_once_and_go_on_where_they_were_stopped(
         (2, 4): "same",
         (3, 4): "variant",
     }
+
+
+def test_what_decisions_make_the_same_is_not_asked(tmp_path: Path) -> None:
+    said = "The bridge of Orley cost 40 million euros in 2024."
+    with open_desk(write_desk(tmp_path / "claims.db", [(said, "en")] * 4), reviewer="Ana") as desk:
+        desk.matches.dedupe()
+        assert len(desk.matches.suggested()) == 6
+        for other in (2, 3):
+            desk.matches.decide(Target.claim(other - 1), Target.claim(other), Relation.SAME)
+        left = desk.matches.suggested()
+        assert {(one.left.id, one.right.id) for one in left} == {(1, 4), (2, 4), (3, 4)}
+        assert desk.matches.suggested(limit=2) == left[:2]
 
 
 def test_the_keys_of_a_pass_are_those_of_claims_before_factchecks(path: Path) -> None:
