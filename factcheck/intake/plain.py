@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MAX_MARKDOWN = 2_000_000
 """Characters; above, markup is left in: parsing runs at about 1 MB/s."""
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
+_HIDING = re.compile(r"<(/?)(?:script|style|template|noscript)\b", re.IGNORECASE)
 _FIELD = re.compile(r"^(\w+):[ \t]*(.*)$", re.MULTILINE)
 
 
@@ -113,10 +114,15 @@ class _Page:
 
 
 def _inline(children: Sequence[Token]) -> str:
-    """A line of text: words of links stay, addresses, images and HTML tags go."""
+    """A line of text: words of links stay, addresses, images, HTML tags and what these hide go."""
     parts = []
+    hidden = False
     for child in children:
-        if child.type in {"text", "code_inline", "text_special"}:
+        if tag := _HIDING.match(child.content) if child.type == "html_inline" else None:
+            hidden = not tag[1]
+        elif hidden:
+            continue
+        elif child.type in {"text", "code_inline", "text_special"}:
             parts.append(child.content)
         elif child.type == "softbreak":
             parts.append(" ")  # a line end inside a paragraph is only how the file was wrapped

@@ -153,6 +153,11 @@ def test_markdown_is_read_as_text(tmp_path: Path) -> None:
     assert (about.published_at, about.language) == ("2026-01-04", "fr")
 
 
+def test_what_a_tag_hides_is_no_text_of_a_markdown_file() -> None:
+    body = b"The <b>price</b><script>alert(2)</script> rose.<style>p {}</style>\n"
+    assert read_named(body, "a.md").text == "The price rose.\n"
+
+
 def test_markdown_says_its_day_and_author_in_its_first_lines_too() -> None:
     body = "# Le feu à Rouen\n\nPar Luc Roy\n\n3 mars 2026. - Le feu a pris.\n"
     meta = read_named(body.encode(), "a.md").metadata
