@@ -122,6 +122,11 @@ def test_the_newest_is_told_in_at_most_so_many_lines(count: int, most: int) -> N
     assert in_lines(told, 40, most).plain.endswith("…")
 
 
+def test_no_line_of_a_notice_begins_with_a_french_mark() -> None:
+    told = [Notice("Le pont : 3 affirmations", "information", 0, 9)]
+    assert in_lines(told, 10, MOST).plain.split("\n")[1] == "pont : 3"
+
+
 async def test_a_long_notice_stands_as_long_as_it_takes_to_read(database: Path) -> None:
     async with at_desk(database, notices=True) as (app, _pilot):
         for words, seconds in (("Saved", 4), ("word " * 30, 10)):

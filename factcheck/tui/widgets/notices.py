@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from factcheck.tui.widgets.painting import fit
+from factcheck.tui.widgets.wrapping import Lines
 
 MOST, MOST_WHEN_LOW = 4, 2
 """Lines that notices take at most, on a screen of usual height and on a low one."""
@@ -87,7 +88,8 @@ def in_lines(told: Sequence[Notice], width: int, most: int) -> Content:
     if not told:
         return Content("")
     *before, newest = told
-    lines = _styled(newest, newest.text).wrap(width)
+    styled = _styled(newest, newest.text)
+    lines = [styled[start:end].rstrip() for start, end in Lines(styled.plain, width).spans]
     if len(lines) > most:
         cut = fit(lines[most - 1].plain.rstrip() + " …" + " " * width, width)
         lines = [*lines[: most - 1], Content.styled(cut, STYLES[newest.severity][1])]
