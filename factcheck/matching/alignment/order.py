@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.matching.wording.keys import Spot, keys_of
+from factcheck.matching.wording.keys import Spot, keys_of, number_key
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
 
@@ -23,7 +23,7 @@ def moved(
     whole phrase of time or place that moved with its preposition, or two neighbours that changed
     places, is no such change. Repeated words tell no order."""
     ours, theirs = Counter(left.keys), Counter(right.keys)
-    still = SAID | _apposed(left, right)
+    still = SAID | _apposed(left, right) | _ages(left) & _ages(right)
     order = [
         (i, j)
         for i, j in pairs
@@ -39,6 +39,12 @@ def moved(
         return None
     at = next(n for n in range(len(order) - 1) if order[n][1] > order[n + 1][1])
     return left.keys[order[at][0]], left.keys[order[at + 1][0]]
+
+
+def _ages(one: Profile) -> frozenset[str]:
+    """The key of the one age: "the 59-year-old driver", "the driver, 59"."""
+    ages = [number_key(q.value) for q in one.quantities if q.unit == "age" and q.value is not None]
+    return frozenset(ages if len(ages) == 1 else ())
 
 
 def _in_order(order: Sequence[tuple[int, int]]) -> bool:

@@ -48,10 +48,22 @@ def align(one: Profile, other: Profile) -> Alignment:
             pairs.append((place, hit))
             ours.remove(place)
             theirs.remove(hit)
+    _join(one, ours, other, theirs)
+    _join(other, theirs, one, ours)
     # a word repeated on one side is no difference
     ours = [place for place in ours if left[place] not in right]
     theirs = [place for place in theirs if right[place] not in left]
     return Alignment(tuple(sorted(pairs)), tuple(ours), tuple(theirs))
+
+
+def _join(one: Profile, ours: list[int], other: Profile, theirs: list[int]) -> None:
+    """Take out what is left over as two words here and as one there: "car maker", "carmaker"."""
+    for first, second in [(n, n + 1) for n in ours if n + 1 in ours]:
+        joined = one.spots[first].word + one.spots[second].word
+        hit = next((place for place in theirs if other.spots[place].word == joined), None)
+        if hit is not None and first in ours:
+            ours[:] = [place for place in ours if place not in (first, second)]
+            theirs.remove(hit)
 
 
 def without_words(

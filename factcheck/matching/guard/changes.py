@@ -121,6 +121,17 @@ def _compared_periods(one: Profile) -> dict[str, str]:
     return {period: hit.group() for period, hit in hits if hit}
 
 
+def same_bases(left: Profile, right: Profile) -> frozenset[str]:
+    """The folded words by which both compare with the last of one period: "year on year",
+    "compared with the previous year"."""
+    ours, theirs = _compared_periods(left), _compared_periods(right)
+    hits = (f"{ours[period]} {theirs[period]}" for period in ours.keys() & theirs.keys())
+    return frozenset(word for hit in hits for word in (*words_of(hit), *_COMPARING))
+
+
+_COMPARING = ("compared", "comparison", "rapport")
+
+
 def _factors(one: Profile) -> dict[float, str]:
     """Factor -> the word that says it."""
     stems: dict[str, float] = cues()["multiple"]

@@ -44,6 +44,16 @@ def _denied(one: Profile, other: Profile) -> list[tuple[str, str]]:
     return _meant(one, other) or _nearer_without(one, other)
 
 
+def denied_alike(left: Profile, right: Profile) -> frozenset[str]:
+    """The folded words by which one of a language denies once what the other denies within a word:
+    "not published", "unpublished"."""
+    more, fewer = (left, right) if left.negations > right.negations else (right, left)
+    if more.negations - fewer.negations != 1:
+        return frozenset()
+    pairs = ((word, _without_prefix(word)) for word in fewer.words - more.words)
+    return frozenset(w for word, rest in pairs if rest in more.words for w in (word, rest) if w)
+
+
 _NON = re.compile(r"\bnon[- ](?=\w)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(non[- ]|(?<!un )peu (?!de\b|à\b|d['’]|avant|après|plus|importe))(\w+)", re.IGNORECASE

@@ -12,13 +12,13 @@ from itertools import product
 from factcheck.matching.alignment.opposites import opposites
 from factcheck.matching.alignment.words import Alignment, align, without_words
 from factcheck.matching.guard.added_details import surplus_reasons, telling
-from factcheck.matching.guard.changes import change_reasons, same_factors
+from factcheck.matching.guard.changes import change_reasons, same_bases, same_factors
 from factcheck.matching.guard.clock import clock_reasons
 from factcheck.matching.guard.counted_nouns import crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
-from factcheck.matching.guard.denying_prefixes import denials, denied_words, hardly
+from factcheck.matching.guard.denying_prefixes import denials, denied_alike, denied_words, hardly
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
-from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
+from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons, same_periods
 from factcheck.matching.guard.lone_words import lone_words, synonyms
 from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
@@ -56,12 +56,14 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
     if left.language != right.language:
         beside = [] if found else figures_beside(left, right)
         return found + [Difference("surplus", one) for one in beside] + _across(left, right)
-    if left.negations != right.negations:
+    denied = denied_alike(left, right)
+    if left.negations != right.negations and not denied:
         found.append(Difference("negation", "one of the two denies more than the other"))
     found += [Difference("negation", one) for one in hardly(left, right)]
     found += _directions(left, right) + _limits(left, right)
     silent = denying(left) | denying(right) | same_factors(left, right)
-    silent |= nearly_all(left, right) | cues()["still"]
+    silent |= nearly_all(left, right) | cues()["still"] | denied
+    silent |= same_periods(left, right) | same_bases(left, right)
     alignment = without_words(align(left, right), left, right, silent)
     # figures, dates and opposites that differ are other words as well and add nothing
     names = _names(left, right, alignment, vectors=vectors)

@@ -70,7 +70,7 @@ def rate_reasons(left: Profile, right: Profile) -> list[str]:
     return [f"only one says “{said}”" for said in lone][:1]
 
 
-_EACH = re.compile(r"(?:per|par|each|every|chaque)\s|/", re.IGNORECASE)
+_EACH = re.compile(r"(?:once |une fois )?(?:per|par|each|every|chaque)\s|/", re.IGNORECASE)
 
 
 def _names_period(said: str, other: Profile) -> bool:
@@ -130,7 +130,10 @@ def _is_past(said: str, language: str) -> bool:
     return language == "fr" and said.endswith("ra") and f"{said[:-1]}er" in infinitives("fr")
 
 
-_RATE = r"(?:\b(?:per|par|an?|each|every|chaque|en une?|in one)\s+(?:single\s+|seule?\s+)?|/\s?)"
+_RATE = (
+    r"(?:\b(?:once\s+|une fois\s+)?(?:per|par|an?|each|every|chaque|en une?|in one)\s+"
+    r"(?:single\s+|seule?\s+)?|/\s?)"
+)
 _PAST = r"(?!\s+(?:ago|later|earlier|before|after|old))"
 
 

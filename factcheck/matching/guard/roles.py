@@ -111,7 +111,7 @@ def _shared_names(left: Profile, right: Profile) -> dict[str, str]:
 
 def compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     """More to A than to B, more to B than to A; A before B, B before A."""
-    ends = [COMPARED.search(one.text) for one in (left, right)]
+    ends = [COMPARED.search(one.plain) for one in (left, right)]
     if ends[0] is None or ends[1] is None:
         return None
     shared = _marks(left.text) & _marks(right.text)

@@ -38,7 +38,7 @@ Ends = tuple[str, str]
 
 
 def _compared(one: Profile) -> Ends | None:
-    hit = COMPARED.search(one.text)
+    hit = COMPARED.search(one.plain)
     return _ends(one.text, *hit.span()) if hit else None
 
 

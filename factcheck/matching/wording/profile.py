@@ -33,7 +33,11 @@ from factcheck.text.quantities import comparable_quantities
 MOST_FIGURES = 100
 """Figures of a claim that are compared: one with more is a table, and pairs grow squarely."""
 _BOUND = re.compile(r"(?:pas|no|not)\s", re.IGNORECASE)
-_HEDGE = re.compile(r"\b(?:plus|moins|more|less|fewer|least|most|above|below|over|under)\b", re.I)
+_HEDGE = re.compile(
+    r"\b(?:(?:plus|moins)(?:\sd(?:e\b|['’]))?|(?:more|less|fewer)(?:\sthan)?|least|most|above|below|"
+    r"over|under)\b",
+    re.IGNORECASE,
+)
 _NE = re.compile(r"\bn(?:e\s|['’])(?:\w+\s){1,2}\Z", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:moins|less|(?<!un )(?<!depuis )peu(?! apr| av))\s+(\w+)", re.IGNORECASE)
 _PHRASES = (
