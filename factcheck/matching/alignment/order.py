@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -42,9 +43,15 @@ def moved(
 
 
 def _ages(one: Profile) -> frozenset[str]:
-    """The key of the one age: "the 59-year-old driver", "the driver, 59"."""
-    ages = [number_key(q.value) for q in one.quantities if q.unit == "age" and q.value is not None]
-    return frozenset(ages if len(ages) == 1 else ())
+    """The keys of ages, of one that may be given as "the driver, 59," too."""
+    return frozenset(
+        number_key(q.value)
+        for q in one.quantities
+        if q.value is not None and (q.unit == "age" or _APPOSED.match(one.text, q.start - 1))
+    )
+
+
+_APPOSED = re.compile(r"\W\d\d?,")
 
 
 def _in_order(order: Sequence[tuple[int, int]]) -> bool:

@@ -50,6 +50,23 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     return _details(right, left, theirs, [place for _, place in alignment.pairs])
 
 
+UNEVEN = 3
+"""How many times as many words are left over of a wording that says more, not in other words."""
+
+
+def larger_reasons(left: Profile, right: Profile, alignment: Alignment) -> list[str]:
+    """In words, what one says beyond the other where words are left over of both: its figure, or a
+    detail where it has far more of them. Any word of it beside any word of the other tells less."""
+    if figures := _lone_figures(left, right) or _lone_figures(right, left):
+        return figures
+    ours, theirs = telling(left, alignment.left_only), telling(right, alignment.right_only)
+    if len(ours) >= UNEVEN * len(theirs):
+        return _details(left, right, ours, [place for place, _ in alignment.pairs])
+    if len(theirs) >= UNEVEN * len(ours):
+        return _details(right, left, theirs, [place for _, place in alignment.pairs])
+    return []
+
+
 def _date_words(one: Profile) -> frozenset[str]:
     dates = (one.text[date.start : date.end] for date in one.dates)
     return frozenset(word for date in dates for word in words_of(date))

@@ -11,7 +11,7 @@ from itertools import product
 
 from factcheck.matching.alignment.opposites import opposites
 from factcheck.matching.alignment.words import Alignment, align, without_words
-from factcheck.matching.guard.added_details import surplus_reasons, telling
+from factcheck.matching.guard.added_details import larger_reasons, surplus_reasons, telling
 from factcheck.matching.guard.changes import change_reasons, same_bases, same_factors
 from factcheck.matching.guard.clock import clock_reasons
 from factcheck.matching.guard.counted_nouns import crossed_reasons
@@ -67,6 +67,9 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
     alignment = without_words(align(left, right), left, right, silent)
     # figures, dates and opposites that differ are other words as well and add nothing
     names = _names(left, right, alignment, vectors=vectors)
+    if names and names[0].kind == "words" and not found:
+        larger = larger_reasons(left, right, alignment)
+        names = [Difference("surplus", reason) for reason in larger] or names
     found += [one for one in names if not found or one.kind == "name"]
     if not found:
         found += _origins(left, right)
@@ -202,7 +205,13 @@ def _names(
     in_place = len(ours) == len(theirs) and all(_in_one_slot(alignment, *two) for two in swapped)
     names = [n for n in ours if _is_name(left, n)], [n for n in theirs if _is_name(right, n)]
     if not all(names) and not in_place:
-        swapped = sorted(product(ours, theirs), key=lambda two: not _in_one_slot(alignment, *two))
+        swapped = sorted(
+            product(ours, theirs),
+            key=lambda two: (
+                _is_name(left, two[0]) != _is_name(right, two[1]),
+                not _in_one_slot(alignment, *two),
+            ),
+        )
     kind = "name" if all(names) else "words"
     for here, there in product(*names) if all(names) else swapped:
         one, other = left.shown(left.keys[here]), right.shown(right.keys[there])

@@ -7,6 +7,7 @@ comes much nearer to the one; a translated name makes little difference there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -31,6 +32,10 @@ MOST = 2
 def other_names(left: Profile, right: Profile) -> list[tuple[str, str]]:
     """(name, name) as they are written, where one wording names somebody or something that the
     other does not, and the other another."""
+    if longer := _longer(left, right):
+        return [longer]
+    if other := _longer(right, left):
+        return [other[::-1]]
     if not available():
         return []
     ours, theirs = list(_unmatched(left, right)), list(_unmatched(right, left))
@@ -39,6 +44,23 @@ def other_names(left: Profile, right: Profile) -> list[tuple[str, str]]:
     pairs = list(product(ours, theirs))
     lowest, pair = min(zip(gains_of(left, right, pairs), pairs, strict=True))
     return [pair] if lowest >= NEARER else []
+
+
+def _longer(one: Profile, other: Profile) -> tuple[str, str] | None:
+    """A joint name of which the other gives all but the end: "Air France-KLM", "Air France"."""
+    named = {other.text[start:end] for start, end in find_names(other.text)}
+    hits = (_JOINT.fullmatch(one.text, *span) for span in find_names(one.text))
+    return next(
+        (
+            (hit.group(), hit["name"])
+            for hit in hits
+            if hit and hit["name"] in named and not_given([fold(hit["end"])], other.text, ALIKE)
+        ),
+        None,
+    )
+
+
+_JOINT = re.compile(r"(?P<name>.+)-(?P<end>[A-Z][^\W\d_]+)")
 
 
 def gains_of(left: Profile, right: Profile, pairs: Sequence[tuple[str, str]]) -> list[float]:

@@ -14,10 +14,17 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.matching.alignment.opposites import opposites
-from factcheck.matching.alignment.words import align, in_one_order, is_figure
+from factcheck.matching.alignment.words import align, in_one_order
 from factcheck.matching.guard.differences import Difference, differences
-from factcheck.matching.guard.figures import MEASURED
 from factcheck.matching.scoring import gist
+from factcheck.matching.scoring.said_enough import (
+    FIGURES,
+    SHORT_KEYS,
+    TINY_KEYS,
+    fewest_keys,
+    is_vague,
+    is_variant,
+)
 from factcheck.matching.scoring.shared_evidence import (
     apart,
     figure_and_name_agree,
@@ -37,13 +44,8 @@ TURNED, FEW_KEYS = 0.45, 5
 """Frame score from which a pair with opposites, or with one figure, is a variant when one has so
 few keys, where without them they are not alike: an opposite weighs much there. In longer ones it
 cost more of MAP@5 on debates."""
-SHORT_KEYS, SAME_SHORT = 3, 0.75
-"""A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
-TINY_KEYS = 1
-"""A wording of so few keys is the same only as one of the same words, and no variant but of one
-that gives something else in the place of what it gives: "they want it", "I wanted to". Of the 23
-pairs of one language called the same in 127 articles five were such, and none of the five was
-right."""
+SAME_SHORT = 0.75
+"""A wording of `SHORT_KEYS` needs more to be the same; less, and a difference makes a variant."""
 USUAL_BACKGROUND = 0.38
 """Cosine of strangers, in a store too small to tell."""
 CROWD_BACKGROUND, VAGUE_BACKGROUND = 0.48, 0.6
@@ -66,16 +68,7 @@ NEAR_VECTOR = 0.72
 """Cosine from which vectors find a paraphrase in the same language that shares few words: never
 more than related."""
 
-OTHER_ORDER = 10
-"""How many times as much another figure is that hardly updates one."""
 SAYS_MORE = "the longer one says more"
-FIGURES = ("figure", "date")
-"""Differences that point to another event or amount, not to other words."""
-
-OTHERWISE = (*FIGURES, "direction", "place", "name")
-"""Differences in something that both wordings give."""
-WORDS = {"words", "surplus", "roles"}
-"""Differences of words that may mean anything."""
 
 Idf = Callable[[str], float]
 
@@ -112,7 +105,7 @@ def compare(
     likely = components.get("gist", 0.0) >= gist.LIKELY
     if level is Relation.SAME or likely or _turned(left, right, components):
         if found := _differences(left, right, components):
-            variant = _is_variant(left, right, found)
+            variant = is_variant(left, right, found)
             level = Relation.VARIANT if variant else Relation.RELATED
             reasons = tuple(dict.fromkeys(difference.reason for difference in found))
             components["other_figure"] = float(any(one.kind in FIGURES for one in found))
@@ -155,14 +148,7 @@ def _across(components: dict[str, float]) -> tuple[Relation, float]:
 
 def crowd(left: Profile, right: Profile) -> float:
     """The cosine of strangers to two wordings of a store of which all pairs are compared."""
-    return VAGUE_BACKGROUND if _is_vague(left) or _is_vague(right) else CROWD_BACKGROUND
-
-
-def _is_vague(one: Profile) -> bool:
-    """Whether it says little: in few words without a name, or in one beside it."""
-    said = set(one.keys).difference(one.names)
-    few = len(said) <= (TINY_KEYS if one.names else SHORT_KEYS)
-    return few and not one.quantities and not one.dates
+    return VAGUE_BACKGROUND if is_vague(left) or is_vague(right) else CROWD_BACKGROUND
 
 
 ACROSS = ("vectors", "background", "lengths", "figures", "names")
@@ -244,49 +230,13 @@ def _unsure(left: Profile, right: Profile, components: dict[str, float], score: 
     more likely not, those of one language with too few keys to go by and words left over."""
     if left.language != right.language:
         return score < CROSS_SAME
-    fewest = _fewest(left, right)
+    fewest = fewest_keys(left, right)
     if fewest > (SHORT_KEYS if components["frame"] < SAME_SHORT else TINY_KEYS):
         return False
     found = align(left, right)
     other_persons = fewest <= TINY_KEYS and left.words != right.words
     # words left over of both are synonyms to the guard
     return bool(found.left_only) != bool(found.right_only) or other_persons
-
-
-def _fewest(left: Profile, right: Profile) -> int:
-    """Different keys of the wording that has fewer."""
-    return min(len(set(left.keys)), len(set(right.keys)))
-
-
-def _is_variant(left: Profile, right: Profile, found: list[Difference]) -> bool:
-    """Whether what differs makes a variant: where hardly any word is shared, only what both give
-    otherwise does, and where few are, and nothing is named, no other words."""
-    kinds = {one.kind for one in found}
-    fewest = _fewest(left, right)
-    if "figure" in kinds and _other_event(left, right):
-        return False
-    if left.language != right.language or fewest > TINY_KEYS + 1:
-        return True
-    if fewest <= TINY_KEYS:
-        return not kinds.isdisjoint(OTHERWISE)
-    vague = _is_vague(left) or _is_vague(right)
-    return not vague or not kinds <= WORDS
-
-
-def _other_event(left: Profile, right: Profile) -> bool:
-    """Whether another figure is of something else: in another place, or of another order in few
-    words that name nothing: "57 people were killed", "the quake killed 2,946"."""
-    if left.places and right.places and left.places.isdisjoint(right.places):
-        return True
-    said = [{key for key in one.keys if not is_figure(key)} for one in (left, right)]
-    if min(map(len, said)) > SHORT_KEYS or said[0] == said[1] or left.language != right.language:
-        return False
-    ours, theirs = (
-        [q.value for q in one.quantities if q.value and q.unit not in MEASURED]
-        for one in (left, right)
-    )
-    orders = [max(a, b) / min(a, b) for a in ours for b in theirs if a > 0 and b > 0]
-    return min(orders, default=0.0) > OTHER_ORDER and set(left.names).isdisjoint(right.names)
 
 
 def calibrated(frame_score: float) -> float:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.skipif(
     not sentence_vectors.available(), reason="the encoder is not installed"
 )
 DIFFER = [
+    ("Lorima a supprimé 80 postes.", "Lorima-VBT cut 80 jobs.", "Lorima-VBT"),
     ("Toyota a rappelé 50 000 voitures.", "Honda recalled 50,000 cars.", "other name"),
     ("Une bombe a explosé à Istanbul.", "A bomb exploded in Ankara.", "other name"),
     ("Eric Trump a été condamné.", "Donald Trump was convicted.", "other name"),
@@ -75,6 +76,10 @@ DIFFER = [
     ),
 ]
 AGREE = [
+    (
+        "Plus de 1 000 maisons ont perdu leur toit dans la tempête.",
+        "More than a thousand homes lost their roofs in the storm.",
+    ),
     ("Le marché ouvre à 20 h 15.", "The market opens at 8.15 pm."),
     ("La banque a relevé ses taux de 0,5 point.", "The bank raised its rates by 50 basis points."),
     ("Le train est arrivé en provenance de Lyon.", "The train arrived from Lyon."),

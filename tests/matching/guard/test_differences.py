@@ -9,6 +9,11 @@ from factcheck.matching.wording.profile import profile
 from factcheck.models import Relation
 
 DIFFER = [
+    (
+        "Trade envoys of eleven states met in Rabat to draw up a deal on grain with Mali.",
+        "Trade envoys have discussed a deal on grain with Mali in Rabat.",
+        "eleven states",
+    ),
     ("Sales rose by 12%.", "Sales rose to 12%.", "by 12% against to 12%"),
     ("Sales rose 12%.", "Sales rose to about 12%.", "by 12% against to about 12%"),
     ("There were 120 arrests in a single day.", "There were 120 arrests in total.", "period"),
@@ -24,6 +29,14 @@ DIFFER = [
     ("The dam holds 40 million gallons.", "The dam holds 40 million cubic metres.", "gallons"),
 ]
 AGREE = [
+    ("The car maker will close its Namur plant.", "The carmaker will close its Namur plant."),
+    ("The pond is tested once a week.", "The pond is tested every week."),
+    ("Sales rose 6% year on year.", "Sales were up 6% compared with the previous year."),
+    (
+        "The results of the city audit have not been published.",
+        "The results of the city audit remain unpublished.",
+    ),
+    ("The 34-year-old pilot was freed in May.", "The pilot, 34, was freed in May."),
     ("There are 12 nuclear reactors in Sweden.", "Sweden has 12 nuclear reactors."),
     (
         "Le ministre de l'Intérieur, Bruno Retailleau, s'est rendu à Mayotte.",
