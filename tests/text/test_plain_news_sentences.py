@@ -472,6 +472,29 @@ SENTENCES: list[tuple[str, Said]] = [
        None)]),
     ("More than 30 years after thieves took the picture, officers say they have found it.",
      [("thieves took the picture", None), ("they have found it", "officers")]),
+    ("The state sent troops to the city, from where the Safety Act, or SA, had been"
+     " removed years ago.",
+     [("The state sent troops to the city, from where the Safety Act, or SA, had been"
+       " removed years ago", None)]),
+    ("People buy more online and less at the shops.",
+     [("People buy more online and less at the shops", None)]),
+    ("The moon is lit not only by the sun but also by a planet.",
+     [("The moon is lit not only by the sun but also by a planet", None)]),
+    ("We will watch the dam and, in two years, we hope to close it.",
+     [("We will watch the dam", None), ("in two years, we hope to close it", None)]),
+    ("Excluding one-time items, it lost 22 cents a share.",
+     [("Excluding one-time items, it lost 22 cents a share", None),
+      ("it lost 22 cents a share", None)]),
+    ("The police in a statement said four men had fled.", [("four men had fled", "The police")]),
+    ("Police on Monday sealed 10 offices of the ruling Reform and four offices of the Greens.",
+     [("Police on Monday sealed 10 offices of the ruling Reform", None),
+      ("Police on Monday sealed 10 offices of the ruling Reform and four offices of the Greens",
+       None)]),
+    ("The tax will fall across the states and territories to $33 billion.",
+     [("The tax will fall across the states and territories to $33 billion", None)]),
+    ("The plants are in Ayr, Hove and Leeds, which together make 40% of the cars.",
+     [("The plants are in Ayr, Hove and Leeds", None),
+      ("The plants are in Ayr, Hove and Leeds, which together make 40% of the cars", None)]),
 ]  # fmt: skip
 
 

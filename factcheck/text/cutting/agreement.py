@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, ClauseView
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
 
+NEAR_VERB = 5
+"""Tokens from a relative pronoun on among which its verb stands."""
 PLURAL, SINGULAR = "plural", "singular"
 _MANY = frozenset(
     """les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq six ils elles they we i
@@ -39,6 +43,19 @@ def may_govern(subject: str, predicate: str, language: str) -> bool:
     show their number and the numbers differ."""
     told, done = _number(subject, language), _verb_number(predicate, language)
     return not told or not done or told == done
+
+
+def tells_of_more(words: Words | ClauseView, i: int) -> bool:
+    """ "in Ayr, Hove and Leeds, which together make up 4%": whether "which" at `i` tells of more
+    than the last name."""
+    at = i - 1
+    while at > 0 and words.tags[at - 1] in tag.NAME + tag.DETERMINER:
+        at -= 1
+    if words.lower[i] != "which" or at < 1 or words.tags[at - 1] != tag.COORDINATOR:
+        return False
+    verb = words.tags.find(tag.FINITE, i, i + NEAR_VERB)
+    several = words.lower[i + 1] == "together"
+    return several or (verb > 0 and not may_govern("it", words.lower[verb], "en"))
 
 
 def is_many(subject: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.calendar import MONTHS
-from factcheck.text.cutting.agreement import may_govern
+from factcheck.text.cutting.agreement import NEAR_VERB, may_govern, tells_of_more
 from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object, is_year
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
@@ -32,8 +32,6 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 ).union(MONTHS)
 """Ends of phrases that say when: nothing describes them."""
-NEAR_VERB = 5
-"""Tokens from "qui" on among which its verb stands."""
 _UNITS = frozenset("% percent cent euros dollars livres milliards millions".split())
 """Last words of figures, which no participle describes."""
 _CONTRACTED = frozenset(("au", "aux"))
@@ -88,6 +86,8 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         at -= 2  # "29-year-olds"
     at -= view.lower[at - 1 : at + 1] == ["at", "least"]
     at = _place(view, at, i, first)
+    if tells_of_more(view, i):
+        return i
     if view.lower[i] == "dont" and view.lower[at - 1] in ("à", "en") and at - 2 > first:
         at = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"
     if view.lower[i] == "où":
@@ -147,6 +147,8 @@ def named_before(words: Words, i: int) -> int:
     something else may be meant."""
     lower, tags = words.lower, words.tags
     head = i - 2 if lower[i - 1] in _PARTING else i - 1
+    if tells_of_more(words, i):
+        return i
     if (name := apposed_name(words, i)) < i:
         return name
     if head < 0 or tags[head] not in (tag.NOUN, tag.NAME) or lower[head] in TIMES:

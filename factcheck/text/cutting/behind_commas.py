@@ -23,7 +23,7 @@ _LASTING = frozenset("for during over in pour sur pendant".split())
 _SO = frozenset(("so", "because", "parce", "afin"))
 NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
-    instant enfant correspondant depending including regarding according following
+    instant enfant correspondant depending including excluding regarding according following
     concerning considering given compared""".split()
 )
 """Words with the form of a participle that are none."""

@@ -62,6 +62,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN
         return cut.JOINED_CLAUSE if own else cut.COORDINATED
+    if view.lower[i + 1] == "," and _has_clause_behind(view, i + 2, last):
+        return cut.JOINED_CLAUSE
     either = view.lower[i] in _EITHER and view.lower[i - 1] != ","
     if kind == tag.PAST and not either and _second_participle(view, first, i, at, end):
         return cut.COORDINATED
@@ -122,6 +124,15 @@ def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
     before = view.tags[first:i]
     infinitive = not view.french and before.rfind(tag.INFINITIVE) > before.rfind(tag.FINITE)
     return infinitive and _BARE.fullmatch(view.lower[at]) is not None
+
+
+def _has_clause_behind(view: ClauseView, first: int, last: int) -> bool:
+    """ "and, in two years, we hope ...": whether a clause follows what stands between commas."""
+    closing = view.comma(first, last)
+    put_in = closing < last - 1 and not view.verbs(first, closing)
+    put_in = put_in and view.tags[first] in _FRONTING
+    subject = put_in and view.begins_subject(closing + 1)
+    return subject and view.holds_clause(closing + 1, view.clause_end(closing + 1, last))
 
 
 def _are_told(view: ClauseView, first: int, i: int) -> bool:

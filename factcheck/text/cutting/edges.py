@@ -29,6 +29,8 @@ _LEADING = {
 }
 _WHILE = r"(?:alors|tandis) qu['’](?!ils?\b|elles?\b|on\b)"
 """Conjunctions before a claim, and what only says that one comes."""
+_JOINING = "and|but|or|so|then|et|mais|puis|donc"
+"""Those of them that a comma may follow: "and, in May, ..."."""
 _MINUS = re.compile(r"(?:(?<=[^\n])(?<![^\s(])-\d|-\d+\s?(?:%|°|po?in?ts))")
 _TRAILING = {
     "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"
@@ -103,7 +105,7 @@ def _conjunctions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first, last = (
         words.get(language) or "|".join(words.values()) for words in (_LEADING, _TRAILING)
     )
-    before = rf"{_CALLS}(?:(?:(?:{first})\s|{_WHILE}|qu['’])(?=\S))+"
+    before = rf"{_CALLS}(?:(?:(?:{_JOINING}),\s|(?:{first})\s|{_WHILE}|qu['’])(?=\S))+"
     behind = rf"[\s,]+(?:{last})$"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 

@@ -15,7 +15,7 @@ from factcheck.text.cutting.conditions import (
     is_once,
 )
 from factcheck.text.cutting.figures_together import counts_votes, describes_too, restates
-from factcheck.text.cutting.inner_clauses import has_name_inside, likens_times
+from factcheck.text.cutting.inner_clauses import adds_alike, has_name_inside, likens_times
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.cutting.shared import shares
 from factcheck.text.grammar import tags as tag
@@ -116,7 +116,7 @@ def waits(view: ClauseView, i: int) -> bool:
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
         return True  # "plutôt que", "if, on Monday,"
-    if likens_times(view, i) or has_name_inside(view, i):
+    if likens_times(view, i) or has_name_inside(view, i) or adds_alike(view, i):
         return True
     if lower[i] == "as" and not _LIKENING.isdisjoint(lower[max(0, i - 2 * NEAR) : i]):
         return True  # "dismissed the offer as a ploy to help X win"

@@ -149,6 +149,9 @@ _PLACES = [
          f"{MARK}", "When|As|After|Before|While|Once|Since|Because|Until",
          "struck|broke|began|fell|rose|hit|came|died|.*ed", FINITE),
         (f"{NOUN}({INFINITIVE})", ".*", "said|says|told", FINITE),
+        # "across the states and territories to"
+        (f"{NOUN}{COORDINATOR}({FINITE})", ".*s",
+         "(?!(?:carr|t|va|mar|bu|wor|hur)ries$|tries$|varies$).*ries", NOUN),
         # "found planets, thought to be cold"
         (f"[{NOUN}{NAME}]{MARK}({FINITE}){PARTICLE}{INFINITIVE}", ".*",
          "thought|believed|said|expected|known|estimated|reported|alleged|understood", PAST),

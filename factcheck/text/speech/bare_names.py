@@ -51,7 +51,8 @@ _TOLD_OF = re.compile(
 _EMPHASIS = re.compile(
     r",\s(?:(?:quant à )?(?:elles?|lui|eux)|(?:de|pour) (?:son|sa|leur) (?:côté|part)"
     r"|for (?:his|her|its|their) part|however|meanwhile|en revanche|cependant|toutefois)$"
-    r"|\s(?:himself|herself|on average|at (?:this|that|one) point)$"
+    r"|\s(?:himself|herself|on average|at (?:this|that|one) point"
+    r"|in an? (?:\w+ )?(?:statement|interview|post|letter|email|tweet))$"
     r"|\s(?:however|alors|(?:lui|elle)-même|en [a-zà-ÿ]+ant\b.*|citée?s? par .*)$"
 )
 """ "La direction, elle", "La direction, de son côté", "Jones himself", "Jones en souriant"."""

@@ -237,6 +237,8 @@ def _says_nothing(view: SpeechView, v: int) -> bool:
     if alone and not has_complement(view, v):
         return True
     after_verb = v > 0 and view.tags[v - 1] == tag.FINITE
+    if kind == tag.PRESENT and v and view.tags[v - 1] == tag.DETERMINER:
+        return False  # "the ruling party"
     if kind == tag.FINITE and after_verb and view.language == "en":
         return True  # "The port dismissed reports that two cranes had failed"
     # "They say adding salt is safe"

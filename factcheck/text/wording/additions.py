@@ -84,9 +84,7 @@ class Additions:
             return False
         compared = lower[segment.begins] in COMPARING
         counts = words.tags[segment.begins] == tag.NUMBER  # "six fewer than it needed"
-        compared = compared or (
-            counts and lower[segment.begins + 2 : segment.begins + 3] == ["than"]
-        )
+        compared = compared or (counts and "than" in lower[segment.begins + 2 : segment.begins + 4])
         compares = compared or segment.why in (cut.DETAIL, cut.JOINED)
         compares = compares and not (tells and stands_alone(piece))
         alone = segment.why == cut.APPOSITION and first == segment.begins

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.cutting.agreement import tells_of_more
 from factcheck.text.cutting.clause_view import TIMES
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ARTICLES_WITHIN, POSSESSIVES
@@ -74,6 +75,8 @@ def phrase_before(words: Words, begins: int) -> int:
     head -= words.lower[head] in "»”"
     if head >= 0 and words.lower[head] in TIMES and words.lower[begins] in ("qui", "who"):
         return begins  # "un enfant de 11 ans, qui"
+    if tells_of_more(words, begins):
+        return begins
     if head < 0 or words.tags[head] == tag.NUMBER or not _ends_in_noun(words, head + 1):
         return begins
     return phrase_around(words, with_article(words, head))
