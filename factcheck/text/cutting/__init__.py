@@ -4,7 +4,7 @@
 main verb `openings`, behind a comma or in brackets `behind_commas`, at a relative pronoun
 `relatives`, at "and" and "or" `coordination`, at other conjunctions `conjunctions`. Where these are
 silent, a model does (`open_places`, `amid_words`, `weighed_cuts`). `kept_whole`, `inner_clauses`,
-`figures_together`, `shared` and `conditions` keep together what would be false or nothing apart.
+`figures_together`, `halves` and `conditions` keep together what would be false or nothing apart.
 `antecedents` finds what a clause describes, `edges` where a claim begins and ends in the text;
 `segments` names what is cut off.
 

@@ -15,9 +15,9 @@ from factcheck.text.cutting.conditions import (
     is_once,
 )
 from factcheck.text.cutting.figures_together import counts_votes, describes_too, restates
+from factcheck.text.cutting.halves import shares
 from factcheck.text.cutting.inner_clauses import adds_alike, has_name_inside, likens_times
 from factcheck.text.cutting.segments import APPOSITION
-from factcheck.text.cutting.shared import shares
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.quantities.words import lexicon

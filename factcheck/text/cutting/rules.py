@@ -9,8 +9,8 @@ from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView
 from factcheck.text.cutting.conditions import IF
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
+from factcheck.text.cutting.halves import says_who
 from factcheck.text.cutting.kept_whole import completes_verb
-from factcheck.text.cutting.shared import says_who
 from factcheck.text.grammar import tags as tag
 
 LONG_PARTICIPLE = 6

@@ -9,6 +9,6 @@ with a participle (`participles`), or with a verb whose subject stands before (`
 that knows what it is words it.
 
 `piece` is the segment being worded, `carried` what is remembered from one to the next, `fronts`
-what stands before a subject: a conjunction, when, where, on what condition; `subjects` and
-`noun_phrases` tell where these begin and end.
+what stands before a subject: a conjunction, when, where, on what condition; `subjects`,
+`noun_phrases` and `told_nouns` tell where these begin and end, and which is told of.
 """
