@@ -113,12 +113,13 @@ class Carried:
     def predicate(self, piece: Piece) -> Worded | None:
         """A verb without its subject: that of the clause before, or whom that clause tells of; None
         for anything else."""
-        words, segment, plain = self._words, piece.segment, piece.plain
+        words, segment = self._words, piece.segment
         inverted = piece.why == cut.SUBORDINATE  # "alors que se tenait un marché"
         if piece.first >= segment.last or inverted:
             return None
         if not subjects.begins_with_verb(words, piece.first):
             return None
+        plain = piece.plain
         if piece.why == cut.SEMICOLON or (piece.why == cut.CLAUSE and piece.before in _AMID):
             return Worded(plain, (UNSURE,))
         comma = not _CLOSED.isdisjoint(words.lower[max(0, segment.first - 2) : segment.first])

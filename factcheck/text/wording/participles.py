@@ -24,23 +24,23 @@ def participle(
 ) -> Worded | None:
     """The wording of a participle with whom it tells of, or behind the clause it adds to; None for
     anything else."""
-    segment, plain, before = piece.segment, piece.plain, piece.before
+    segment, before = piece.segment, piece.before
     own = piece.why == cut.PARTICIPLE
     gerund = _begins_with_gerund(piece)
     alone = gerund and 0 < piece.first == segment.first and not piece.why + before
     if alone or _is_past_list(piece):
-        return carried.over(plain, carried.subject)  # "..., indique X, prévoyant 3 morts"
+        return carried.over(piece.plain, carried.subject)  # "..., indique X, prévoyant 3 morts"
     clause = additions.clause or before == cut.RELATIVE
     if own and gerund and clause and before != cut.REDUCED:
         return additions.added(piece, carried)
     in_front = own or _is_in_front(piece)
     if in_front and not (before or carried.subject or additions.latest):
-        return _of_subject_behind(piece, meaning) or Worded(plain, (UNSURE,))
+        return _of_subject_behind(piece, meaning) or Worded(piece.plain, (UNSURE,))
     if not own or segment.first != segment.begins:
         return None
     if gerund:  # "..., killing two": whom the clause before tells of
-        return carried.over(plain, carried.told if before in _TOLD else carried.subject)
-    return additions.behind(additions.latest, piece, plain)
+        return carried.over(piece.plain, carried.told if before in _TOLD else carried.subject)
+    return additions.behind(additions.latest, piece, piece.plain)
 
 
 def _begins_with_gerund(piece: Piece) -> bool:
