@@ -24,6 +24,7 @@ from factcheck.text.grammar.tags import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    TAGS,
 )
 from factcheck.text.grammar.tokens import places_of
 from factcheck.text.lexicon import words_of
@@ -86,8 +87,16 @@ def _listed(*words: str) -> frozenset[str]:
     return frozenset(next(listed, ()))
 
 
+def _needed(pattern: str) -> frozenset[str]:
+    """Tags that every match of a pattern holds: those that stand outside of classes and of groups
+    that may be left out."""
+    plain = re.sub(r"\[[^]]*\].?|\(\?[^)]*\).?|.(?:[*?]|\{0[^}]*\})", "", pattern)
+    return frozenset(() if "|" in plain else plain).intersection(TAGS)
+
+
 _PLACES = [
-    (re.compile(pattern), re.compile(first), re.compile(word), kind, _listed(first, word))
+    (re.compile(pattern), re.compile(first), re.compile(word), kind, _listed(first, word),
+     _needed(pattern))
     for pattern, first, word, kind in (
         # "Sayed Karimi, 42,"
         (f"^({PAST}){NAME}+{MARK}{NUMBER}{MARK}", ".*", ".*", NAME),
@@ -166,20 +175,21 @@ _PLACES = [
     )
 ]  # fmt: skip
 """Tags with one in brackets, what the first and the bracketed word are, the tag of this one, and
-words without one of which it never holds."""
+words and tags without which it never holds."""
 
 
 def with_places(words: list[str], tags: str) -> str:
     """The tags of words that their neighbours tell: those of the table, and of "close" in "sources
     close to the mayor"."""
-    spoken = frozenset(words)
-    for pattern, first, word, kind, listed in _PLACES:
-        if listed and listed.isdisjoint(spoken):
+    spoken, kinds = frozenset(words), frozenset(tags)
+    for pattern, first, word, kind, listed, needed in _PLACES:
+        if not needed <= kinds or (listed and listed.isdisjoint(spoken)):
             continue
         for hit in pattern.finditer(tags):
             n = hit.start(1)
             if word.fullmatch(words[n]) and first.fullmatch(words[hit.start()]):
                 tags = tags[:n] + kind + tags[n + 1 :]
+                kinds |= {kind}
     for n in places_of(words[:-1], _CLOSE):
         if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
             tags = tags[:n] + ADJECTIVE + tags[n + 1 :]

@@ -92,5 +92,7 @@ def singular(word: str) -> str:
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word
     plain = unicodedata.normalize("NFD", word)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -194,6 +194,7 @@ def _counts(word: str) -> bool:
     return word in _counting() or word in _FUNCTION or not word[0].isalpha()
 
 
+@lru_cache(maxsize=4096)
 def _voice_of_noun(word: str) -> Voice:
     return max((_nouns().get(form, Voice.NONE) for form in noun_forms(word)), default=Voice.NONE)
 
