@@ -141,7 +141,7 @@ def behind_part(view: ClauseView, begun: int, i: int, last: int) -> bool:
     return alone and view.joins_clause(begun, i, view.clause_end(i + 1, last))
 
 
-def named_before(words: Words, i: int) -> int:
+def named_before(words: Words | ClauseView, i: int) -> int:
     """Where the name or noun phrase begins that the relative clause at `i` surely describes; `i`
     when that is not sure: what stands right before, up to the preposition before it, unless
     something else may be meant."""
@@ -169,7 +169,7 @@ def named_before(words: Words, i: int) -> int:
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
 
 
-def apposed_name(words: Words, i: int) -> int:
+def apposed_name(words: Words | ClauseView, i: int) -> int:
     """ "Jean Dupont, maire de Lyon, qui ...": where the name begins before what it is and the
     relative clause at `i`; `i` when something else stands there."""
     low = max(0, i - LONGEST_APPOSITION)

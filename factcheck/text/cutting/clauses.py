@@ -17,6 +17,7 @@ from factcheck.text.cutting.antecedents import (
     antecedent,
     as_subject,
     behind_part,
+    named_before,
     participle_noun,
     tells_of_part,
 )
@@ -225,7 +226,8 @@ class Cutter:
                 before = bounds[n - 1][0]
                 first = antecedent(self._view, begin, before)
                 more = why == cut.RELATIVE and bounds[n - 1][1] == cut.APPOSITION
-                if n > 1 and more and first == begin and self._lower[begin - 1] == ",":
+                more = more and n > 1 and named_before(self._view, begin) == begin
+                if more and first == begin and self._lower[begin - 1] == ",":
                     first = antecedent(self._view, before, bounds[n - 2][0])
                     first = begin if first == before else first  # "X, un élu, dont l'image"
                 first = as_subject(self._view, first, begin)
