@@ -724,6 +724,20 @@ from factcheck.text.claims import split_text
              "Brest, chef-lieu de la région, où le maire a tenu un long discours"],
             id="told_of_once_more",
         ),
+        pytest.param(
+            "La lutte se poursuit pour contenir les menaces dans la zone, ces derniers mois.",
+            ["La lutte se poursuit pour contenir les menaces dans la zone, ces derniers mois"],
+            id="these_last_months",
+        ),
+        pytest.param(
+            "Le groupe a publié ses comptes, affichant un recul de 16 % en données publiées "
+            "et de 15 % en données comparables.",
+            ["Le groupe a publié ses comptes",
+             "Le groupe a publié ses comptes, affichant un recul de 16 % en données publiées",
+             "Le groupe a publié ses comptes, affichant un recul de 16 % en données publiées "
+             "et de 15 % en données comparables"],
+            id="published_and",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -1323,8 +1337,28 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
              ("le policier intervient seul", "l'article R12 du code de la route")],
             id="based_on_the_article",
         ),
+        pytest.param(
+            "« Je veux dire l'immense, l'extraordinaire douleur de la famille », a dit Paul "
+            "Morin.",
+            [("Je veux dire l'immense, l'extraordinaire douleur de la famille", "Paul Morin")],
+            id="two_adjectives",
+        ),
+        pytest.param(
+            "Pour maître Besnier, l'accusé « évolue depuis un an ».",
+            [("l'accusé « évolue depuis un an »", "maître Besnier")],
+            id="master",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:
     claims = split_text(text, language="fr").claims
     assert [(claim.text, claim.claimant) for claim in claims] == expected
+
+
+def test_words_of_one_are_not_of_who_speaks_in_the_next_paragraph() -> None:
+    text = (
+        "Il s'est adressé à l'accusé : « Vous trichez depuis mai. Vous avez menti à la cour. »\n\n"
+        "« Ces deux jours ont été longs », a poursuivi l'avocate Anne Morin."
+    )
+    claims = split_text(text, language="fr").claims
+    assert [claim.claimant for claim in claims[:3]] == ["Il", None, "Anne Morin"]

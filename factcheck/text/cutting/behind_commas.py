@@ -32,6 +32,7 @@ _WHEN = ("when", "quand", "lorsque")
 _GOVERNING = (tag.FINITE, tag.PAST)
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
 """How many of those named before: "including six on the main card"."""
+_DESCRIBED = (tag.ADJECTIVE + tag.NOUN, tag.ADJECTIVE * 2)
 _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "autant"))
 """First words of an amount after "soit", which then is no verb."""
 
@@ -248,5 +249,11 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     named = named and _CALENDAR.isdisjoint(view.lower[i : i + 3])  # "ce même lundi"
     named = named and view.lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
     closed = end >= last - 1 or end == relative or view.lower[end] in ",.;"
+    these = view.french and view.lower[i] in ("ces", "cette", "ce")
+    if these and not TIMES.isdisjoint(view.lower[end - 2 : end]):
+        return False  # "dans la zone, ces derniers mois"
+    alike = view.lower[i - 3] == view.lower[i] and view.tags[i + 1 : i + 3] in _DESCRIBED
+    if view.french and alike:
+        return False  # "l'immense, l'extraordinaire douleur"
     judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging
     return article and named and closed and not judged and not view.in_a_list(i, last)

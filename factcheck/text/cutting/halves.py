@@ -49,4 +49,6 @@ def says_who(view: ClauseView, i: int) -> bool:
     at = i - 1
     while at > 1 and view.tags[at] in tag.PHRASE:
         at -= 1
-    return view.lower[at] in ("du", "de", "d'") and view.lower[at - 1] == "agit"
+    joined = view.french and view.tags[i : i + 2] == tag.PAST + tag.COORDINATOR
+    about = view.lower[at] in ("du", "de", "d'") and view.lower[at - 1] == "agit"
+    return about or joined  # "en données publiées et de 15 % en données comparables"

@@ -72,6 +72,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
         odd = n == 0 or words[n] in _ODD
+        if words[n - 1] in ("maître", "Maître") and words[n][:1].isupper():
+            mended[n] = before = NAME  # "maître Dubois"
+            continue
         if words[n].endswith(_SELVES):
             mended[n] = before = PRONOUN  # "ont eux-mêmes perdu"
             continue

@@ -27,6 +27,8 @@ class NamedLater:
         """Count one more sentence, before which the quotation may have closed."""
         self._number += 1
         closed = self._owned and self._text[max(0, start - 2) : start].strip() in ("»", "”")
+        # "X a dit : « A. B. »" and, in another paragraph, "« C », a dit Y"
+        closed = closed or (self._text[start - 1 : start] == "\n" and not self._quotation.is_open)
         if closed or not self._quotation.holds(start):
             self._waiting = []
 
