@@ -81,55 +81,64 @@ class Cutter:
             if not begins and not (tags[i] in PARTICIPLES and tags[i - 1] in tag.NOMINAL):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
-            if (
-                progress.stands
-                and progress.wanting
-                and relatives.waits_for_verb(self._view, begun, i)
-            ):
+            inner = progress.stands and progress.wanting
+            if inner and relatives.waits_for_verb(self._view, begun, i):
                 continue
-            joined = cut_off == cut.RELATIVE and behind_part(self._view, begun, i, last)
-            closed = joined or (cut_off == cut.RELATIVE and lower[i - 1] == ",")
-            verb = (
-                self._view.french or tags[i] != tag.COORDINATOR
-            )  # "who by many accounts, has won"
-            if closed and verb and not joined and not self._view.verbs(begun, i):
-                closed = tells_of_part(self._view, begun)  # not "dont le frère, un juge, est"
-            self._standing = progress.stands or closed
-            self._wanting = progress.wanting and not joined
-            if cut_off in (cut.APPOSITION, cut.DETAIL) and self._belongs(begun, i):
+            self._look_back(progress, bounds[-1], i, last)
+            if i <= whole or self._belongs(begun, cut_off, i):
                 continue
-            lone = cut_off and begun == i - 1 and tags[begun] == tag.ADVERB
-            if lone or i <= whole:
-                continue  # "..., partly because it rained"
-            found: tuple[str | None, str] | None = None
-            if self._interrupted is not None and not self._stays(begun, i, last):
-                found = self._resumed(bounds, i, last)
-            found = found or bounds_at(
-                self._view, begun, i, last, standing=self._standing, wanting=self._wanting
-            )
-            if found and self._stays(begun, i, last):
-                continue
-            found = found or self._weigh(begun, i, last)
-            if not found:
-                continue
-            if found[1] in _INSERTED:
+            found = self._found(bounds, i, last)
+            if found and found[1] in _INSERTED:
                 whole = goes_on_behind(self._view, i, last, found[1])
-            if i <= whole:
-                continue
-            likened = lower[begun] == "comme"  # "Comme le veut la loi, ..."
-            setting = found[1] == cut.CLAUSE and (likened or not self._standing)
-            if setting and openings.says_when(self._view, begun, i):
+            if not found or i <= whole or self._is_setting(begun, i, found[1]):
                 continue
             before, why = found
             if before:
-                bounds[-1] = (bounds[-1][0], before)
+                bounds[-1] = (begun, before)
             bounds.append((i, why))
-            what = lower[i] == "ce" and tags[i + 1] == tag.RELATIVE  # "ce qui a coûté 3 emplois"
-            at = tags.find(tag.SUBORDINATOR, i, i + 2)
-            opened = what or why in _OPENED or at >= i
-            opened = opened and lower[at] not in IF  # ": si le feu saute, X brûlera"
-            progress = Progress(why in _STANDING, opened=opened)
+            progress = Progress(why in _STANDING, opened=self._opens(i, why))
         return list(self._segments(self._with_prepositions(bounds), last))
+
+    def _look_back(self, progress: Progress, bound: tuple[int, str], i: int, last: int) -> None:
+        """Note whether the segment that begins at `bound` has its main verb before token `i`, and
+        whether a clause inside still lacks its own."""
+        begun, cut_off = bound
+        joined = cut_off == cut.RELATIVE and behind_part(self._view, begun, i, last)
+        closed = joined or (cut_off == cut.RELATIVE and self._lower[i - 1] == ",")
+        # "who by many accounts, has won"
+        verb = self._view.french or self._tags[i] != tag.COORDINATOR
+        if closed and verb and not joined and not self._view.verbs(begun, i):
+            closed = tells_of_part(self._view, begun)  # not "dont le frère, un juge, est"
+        self._standing = progress.stands or closed
+        self._wanting = progress.wanting and not joined
+
+    def _found(
+        self, bounds: list[tuple[int, str]], i: int, last: int
+    ) -> tuple[str | None, str] | None:
+        """What the segment before token `i` is, and what begins there: by a rule, or the model."""
+        begun, resumed = bounds[-1][0], None
+        if self._interrupted is not None and not self._stays(begun, i, last):
+            resumed = self._resumed(bounds, i, last)
+        found = resumed or bounds_at(
+            self._view, begun, i, last, standing=self._standing, wanting=self._wanting
+        )
+        if found and self._stays(begun, i, last):
+            return None
+        return found or self._weigh(begun, i, last)
+
+    def _is_setting(self, begun: int, i: int, why: str) -> bool:
+        """ "Comme le veut la loi, ...": whether what stands before a clause at `i` only says when,
+        where or how it is so."""
+        likened = self._lower[begun] == "comme"
+        setting = why == cut.CLAUSE and (likened or not self._standing)
+        return setting and openings.says_when(self._view, begun, i)
+
+    def _opens(self, i: int, why: str) -> bool:
+        """Whether the first word of what begins at `i` opens a clause whose verb is the main one:
+        "ce qui a coûté 3 emplois"; not ": si le feu saute, X brûlera"."""
+        what = self._lower[i] == "ce" and self._tags[i + 1] == tag.RELATIVE
+        at = self._tags.find(tag.SUBORDINATOR, i, i + 2)
+        return (what or why in _OPENED or at >= i) and self._lower[at] not in IF
 
     def _stays(self, first: int, i: int, last: int) -> bool:
         """Whether nothing is cut off at `i` whatever begins there: asked last, as it hardly is."""
@@ -144,10 +153,14 @@ class Cutter:
         cleft = relatives.cleft_ends(self._view, first, last)
         return comma + 2 if framed else max(first, cleft) + 1
 
-    def _belongs(self, first: int, i: int) -> bool:
-        """ "Norvane, the company that makes the drug": an apposition that says which."""
-        near = self._view.length(first, i) <= SHORT_APPOSITION
-        return near and self._lower[i - 1] != "," and relatives.begins_relative(self._view, i)
+    def _belongs(self, first: int, cut_off: str, i: int) -> bool:
+        """ "Norvane, the company that makes the drug": an apposition that says which; "..., partly
+        because it rained": an adverb that was cut off alone."""
+        if cut_off in (cut.APPOSITION, cut.DETAIL):
+            near = self._view.length(first, i) <= SHORT_APPOSITION and self._lower[i - 1] != ","
+            if near and relatives.begins_relative(self._view, i):
+                return True
+        return cut_off != "" and first == i - 1 and self._tags[first] == tag.ADVERB
 
     def _weigh(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the model cuts off at `i`, where no rule does."""
