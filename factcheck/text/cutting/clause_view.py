@@ -253,6 +253,8 @@ class ClauseView:
     def any_figure(self, a: int, b: int) -> bool:
         """Whether a number that counts something stands in ``a:b``."""
         numbers = self._numbers
+        if not numbers:
+            return False
         return any(map(self.is_figure, numbers[bisect_left(numbers, a) : bisect_left(numbers, b)]))
 
     def phrase_at(self, i: int) -> tuple[int, str]:

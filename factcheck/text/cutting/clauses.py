@@ -226,9 +226,10 @@ class Cutter:
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
         for n, (begin, why) in enumerate(bounds):
             end = bounds[n + 1][0] if n + 1 < len(bounds) else last
-            near = bounds[n + 1 : n + SIGHT] if why == cut.WHAT_IT_IS else []
-            told = next((at for at, what in near if what == cut.PREDICATE), end)
-            subject = openings.subject_begins(self._view, begin, told) if near else begin
+            subject = begin
+            if why == cut.WHAT_IT_IS and (near := bounds[n + 1 : n + SIGHT]):
+                told = next((at for at, what in near if what == cut.PREDICATE), end)
+                subject = openings.subject_begins(self._view, begin, told)
             if subject > begin:
                 begin += self._tags[begin] == tag.COORDINATOR
                 yield Segment(subject, end, why, subject, fronted=begin)

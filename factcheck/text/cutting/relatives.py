@@ -164,13 +164,15 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
         return view.french and view.lower[i - 2] in ("heures", "jours", "semaines", "mois")
     if tags[i] == tag.RELATIVE and view.lower[i] == "dont" and wanting:
         return not view.verbs(i, view.clause_end(i, last))  # "que deux ponts, dont un neuf, ..."
-    if tags[i] != tag.RELATIVE or view.lower[i - 1] == ",":
+    if view.lower[i - 1] == ",":
         low = max(first + 1, i - SIGHT)
         places = (
             n for n in range(i, low, -1) if tags[n] == tag.RELATIVE or view.lower[n] == "where"
         )
         told = next(places, 0)
-        return told > 0 and view.lower[i - 1] == "," and _parts_clause(view, first, told, i, last)
+        return told > 0 and _parts_clause(view, first, told, i, last)
+    if tags[i] != tag.RELATIVE:
+        return False
     if wanting and view.lower[tags.rfind(tag.SUBORDINATOR, first, i) - 1] != "ainsi":
         return True
     last = min(last, i + SIGHT)

@@ -138,9 +138,10 @@ def _behind_lead(words: Words) -> tuple[int, bool]:
 def _behind_fronted(words: Words) -> int:
     """ "Mardi matin, X ...", "Pour finir, X ...": after the comma of what stands before the subject
     and has no verb; 0 when nothing does."""
+    if words.tags[:1] not in _FRONTED and words.lower[0] not in WHEN:
+        return 0
     comma = next((n for n, word in enumerate(words.lower[:MAX_WHO]) if word == ","), 0)
-    fronted = words.tags[:1] in _FRONTED or words.lower[0] in WHEN
-    return comma + 1 if comma and fronted and tag.FINITE not in words.tags[:comma] else 0
+    return comma + 1 if comma and tag.FINITE not in words.tags[:comma] else 0
 
 
 def _is_bare_name(words: Words, first: int, end: int) -> bool:

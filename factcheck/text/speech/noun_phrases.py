@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import COURTESY
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.sorts import OF
 from factcheck.text.speech.speech_view import MAX_WHO
 from factcheck.text.speech.voices import can_speak, is_human
@@ -34,7 +34,8 @@ def phrase_end(words: Words, first: int, last: int) -> int:
 def head_of(words: Words, first: int, end: int) -> list[str]:
     """The words before "of": of "head of the company" not the company."""
     lower = words.lower[first:end]
-    return lower[: next((n for n, word in enumerate(lower) if word in OF), len(lower))]
+    of = places_of(lower, OF)
+    return lower[: of[0]] if of else lower
 
 
 def content_behind_of(words: Words, first: int, end: int) -> frozenset[str]:

@@ -63,9 +63,10 @@ class Transcript:
 
 def _written_down(text: str, turns: list[Turn]) -> bool:
     """Whether labels with names are those of speakers."""
-    lines = sum(not line.isspace() for line in text.splitlines() if line)
     taken_in_turns = 1 < len({turn.who for turn in turns}) < len(turns)
-    return taken_in_turns and len(turns) >= FEWEST and len(turns) * SHARE >= lines
+    if not taken_in_turns or len(turns) < FEWEST:
+        return False
+    return len(turns) * SHARE >= sum(not line.isspace() for line in text.splitlines() if line)
 
 
 def _asked_and_answered(text: str) -> list[Turn]:
