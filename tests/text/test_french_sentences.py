@@ -738,6 +738,58 @@ from factcheck.text.claims import split_text
              "et de 15 % en données comparables"],
             id="published_and",
         ),
+        pytest.param(
+            "Des gendarmes se succèdent, à Orléans et Blois, pour tenter de « donner un nom "
+            "» à l'enfant, âgée de 4 ans au moment de sa mort.",
+            ["Des gendarmes se succèdent, à Orléans et Blois",
+             "Des gendarmes se succèdent, à Orléans et Blois, pour tenter de « donner un nom "
+             "» à l'enfant",
+             "Des gendarmes se succèdent, à Orléans et Blois, pour tenter de « donner un nom "
+             "» à l'enfant, âgée de 4 ans au moment de sa mort"],
+            id="aged_child",
+        ),
+        pytest.param(
+            "Cette fille est retrouvée sans vie, couverte de morsures, au bord de la route "
+            "de Brest.",
+            ["Cette fille est retrouvée sans vie",
+             "Cette fille est retrouvée sans vie, couverte de morsures, au bord de la route "
+             "de Brest"],
+            id="without_life",
+        ),
+        pytest.param(
+            "Le succès vient après des années d'enquête, de déceptions, mais surtout "
+            "d'obstination.",
+            ["Le succès vient après des années d'enquête, de déceptions, mais surtout "
+             "d'obstination"],
+            id="but_above_all",
+        ),
+        pytest.param(
+            "Devant la plaque ornée d'une colombe portant l'inscription « Ici repose un ange "
+            "», un galet gris a été déposé.",
+            ["Devant la plaque ornée d'une colombe portant l'inscription « Ici repose un "
+             "ange », un galet gris a été déposé"],
+            id="verb_of_a_quotation_in_front",
+        ),
+        pytest.param(
+            "Trente personnes étaient mortes depuis l'annonce de la candidature à un "
+            "troisième mandat que l'opposition juge « illégal ».",
+            ["Trente personnes étaient mortes depuis l'annonce de la candidature à un "
+             "troisième mandat que l'opposition juge « illégal »"],
+            id="which_the_opposition_deems",
+        ),
+        pytest.param(
+            "Il prévaut dans le pays une situation dont personne ne peut prédire l'issue.",
+            ["Il prévaut dans le pays une situation dont personne ne peut prédire l'issue"],
+            id="a_situation",
+        ),
+        pytest.param(
+            "Lundi, une avalanche s'est produite à Nendaz, coûtant la vie à un skieur alors "
+            "qu'il faisait du hors-piste.",
+            ["Lundi, une avalanche s'est produite à Nendaz",
+             "Lundi, une avalanche s'est produite à Nendaz, coûtant la vie à un skieur alors "
+             "qu'il faisait du hors-piste"],
+            id="killing_a_skier",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -1347,6 +1399,46 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             "Pour maître Besnier, l'accusé « évolue depuis un an ».",
             [("l'accusé « évolue depuis un an »", "maître Besnier")],
             id="master",
+        ),
+        pytest.param(
+            "De source sécuritaire, il y a au moins deux morts à Brest.",
+            [("il y a au moins deux morts à Brest", "source sécuritaire")],
+            id="of_police_source",
+        ),
+        pytest.param(
+            "Les loyers devraient monter de 1 % en mai et 2 % en juin, toujours selon "
+            "l'Insee.",
+            [("Les loyers devraient monter de 1 % en mai", "l'Insee"),
+             ("Les loyers devraient monter de 1 % en mai et 2 % en juin", "l'Insee")],
+            id="still_according_to",
+        ),
+        pytest.param(
+            "Paul Morin a dit que le pont est sûr. Il convient de rappeler que la croissance "
+            "avait atteint 0,5 % en mai.",
+            [("le pont est sûr", "Paul Morin"),
+             ("Il convient de rappeler que la croissance avait atteint 0,5 % en mai", None)],
+            id="worth_recalling",
+        ),
+        pytest.param(
+            "Si le PIB restait stable à chaque trimestre, l'acquis serait modeste, selon les "
+            "observations de l'Institut national.",
+            [("Si le PIB restait stable à chaque trimestre, l'acquis serait modeste",
+              "les observations de l'Institut national")],
+            id="observations",
+        ),
+        pytest.param(
+            "« Un mois plus tard, l'objectif est atteint : présenter un accord solide qui "
+            "donnera un nouvel élan à la région », a dit Paul Morin.",
+            [("Un mois plus tard, l'objectif est atteint : présenter un accord solide",
+              "Paul Morin"),
+             ("un accord solide donnera un nouvel élan à la région", "Paul Morin")],
+            id="aim_behind_a_colon",
+        ),
+        pytest.param(
+            "Selon le scénario décrit lundi par Paul Morin, le parlement devrait voter dès "
+            "vendredi.",
+            [("le parlement devrait voter dès vendredi", "Paul Morin")],
+            id="scenario_of_somebody",
         ),
     ],
 )  # fmt: skip

@@ -97,7 +97,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
     bare = view.french and view.tags[i] + view.tags[at : head + 1] == tag.PAST + tag.NOUN
     plural = view.lower[i].endswith("s") and not view.lower[head].endswith(("s", "x"))
-    if bare and (plural or view.lower[at - 1] in "«“"):  # "pour « vol », aggravé de"
+    if bare and (plural or view.lower[at - 1] in ("«", "“", "sans")):  # "pour « vol », aggravé de"
         return i  # "15 ans de prison pour vol, suivis de"
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
 

@@ -142,6 +142,8 @@ class Cutter:
 
     def _stays(self, first: int, i: int, last: int) -> bool:
         """Whether nothing is cut off at `i` whatever begins there: asked last, as it hardly is."""
+        if openings.ends_in_quotation(self._view, first, i):
+            return True
         if waits(self._view, i) or self._view.amid_brackets(first, i, last):
             return True
         return relatives.verb_to_come(self._view, first, i, last, wanting=self._wanting)

@@ -35,7 +35,7 @@ _MINUS = re.compile(r"(?:(?<=[^\n])(?<![^\s(])-\d|-\d+\s?(?:%|°|po?in?ts))")
 _TRAILING = {
     "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"
     r"|(?:mais|et) \w{,3}quel(?:le)?s?|(?:alors|tandis|bien|parce|afin) que|comme"
-    r"|juste|et ce|lorsque|lorsqu|quand",
+    r"|juste|et ce|lorsque|lorsqu|quand|(?<=,\s)toujours",
     "en": r"and|but|or|that|who|which|for|by|as|just|even|because|(?<!\ba )while|although|though"
     r"|whereas|whilst|even though|where|whose|when",
 }

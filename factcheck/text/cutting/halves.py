@@ -8,6 +8,7 @@ from factcheck.text.grammar import tags as tag
 
 A_TITLE = 7
 """Tokens of a quotation that is a name: "« Lock » et « Sweet potato pie »"."""
+_ALSO = ("surtout", "aussi", "également")
 _STILL = frozenset("déjà encore toujours aujourd'hui".split())
 _IS = frozenset(
     """est sont était étaient sera seront serait seraient reste restent restera sommes suis
@@ -20,6 +21,8 @@ def shares(view: ClauseView, i: int) -> bool:
     whether the halves that the French conjunction at `i` joins share what follows."""
     if view.lower[i] == "ou":
         return view.french and _offers_two(view, i)
+    if view.lower[i] == "mais" and view.lower[i + 1] in _ALSO:
+        return not view.verbs(i, view.clause_end(i, len(view.lower)))
     if view.lower[i] != "et":
         return False
     before, behind = view.lower[i - 1], view.lower[i + 1]

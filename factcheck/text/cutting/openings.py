@@ -31,6 +31,7 @@ _COUNT = re.compile(f"{tag.ADVERB}?{tag.NUMBER}{tag.NOUN}")
 _FRONTING = frozenset(tag.PREPOSITION + tag.ADVERB + tag.COORDINATOR)
 _TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.PAST + tag.PRESENT)
 _POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
+_QUOTE_ENDS = (["»", ","], ["”", ","], ['"', ","])
 LONGEST_DATE = 6
 """Words that say no more than when."""
 _LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors", "following"))
@@ -209,3 +210,13 @@ def _described(view: ClauseView, first: int, i: int) -> bool:
     bare = view.tags[first] == tag.ADJECTIVE or (noun and view.lower[first] not in _LEADING)
     told = bare and view.length(first, i) >= cut.MIN_WORDS and not view.verbs(first, i)
     return told and view.begins_subject(i) and TIMES.isdisjoint(view.lower[first:i])
+
+
+def ends_in_quotation(view: ClauseView, first: int, i: int) -> bool:
+    """ "Devant la plaque qui dit « Ici repose un ange », un galet ...": whether the only verb of
+    what stands in front of the comma before `i` is that of a quotation at its end."""
+    closing = i - 2
+    if view.tags[first] != tag.PREPOSITION or view.lower[closing:i] not in _QUOTE_ENDS:
+        return False
+    opens = next((n for n in range(closing - 1, first, -1) if view.lower[n] in '«“"'), first)
+    return opens > first and view.verbs(opens, i) > 0 and not view.verbs(first, opens)

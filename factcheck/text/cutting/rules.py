@@ -11,6 +11,7 @@ from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.halves import says_who
 from factcheck.text.cutting.kept_whole import completes_verb
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 
 LONG_PARTICIPLE = 6
@@ -82,6 +83,8 @@ def _behind_mark(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
         if view.french and view.tags[i] == tag.DETERMINER and view.holds_clause(i, last):
             end = last  # ": un mur, à Brive, est tombé"
         told = view.verbs(i, end) and view.length(i, end) >= cut.MIN_WORDS
+        if before == ":" and view.french and view.tags[i] == tag.INFINITIVE:
+            told = told and main_verb(view.tags, i, end) >= 0  # ": signer un accord qui plaît"
         named = told and before != ":" and not view.holds_clause(i, end)  # "– a level that ..."
         return (cut.DETAIL if named else cut.BEHIND_MARK) if told else None
     if before != ",":

@@ -66,6 +66,8 @@ class Frames:
             shows = frame.why == SAYS and who and (is_written(who[0]) or not is_somebody(*who))
             if source and (frame.why == SPEECH_ACT or shows) and self._is_within(frame, source):
                 continue
+            if frame.why == SPEECH_ACT and frame.who and self._is_object(frame.who[0] - 1):
+                continue  # "un mandat que l'opposition juge « illégal »"
             frames = self._with(frame, frames, source, since)
         if not frames and (frame := self._announced()):
             frames.append(frame)
@@ -97,6 +99,15 @@ class Frames:
         if not nested:
             frames.append(_with_whole_subject(frame, frames))
         return frames
+
+    def _is_object(self, that: int) -> bool:
+        """Whether "que" at `that` brings what is told of the noun before it."""
+        view = self._view
+        before = range(max(0, that - SIGHT), that)
+        forms = view.saying.forms
+        told = any(view.tags[n] == tag.FINITE and view.lower[n] in forms for n in before)
+        noun = not told and view.tags[that - 1] == tag.NOUN and view.tags[that + 1] in "DM"
+        return view.language == "fr" and noun and view.lower[that] in ("que", "qu'")
 
     def _words_of(self, who: Range) -> tuple[list[str], str]:
         return self._view.lower[slice(*who)], self._view.tags[slice(*who)]

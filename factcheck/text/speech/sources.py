@@ -61,6 +61,7 @@ def find_source(view: SpeechView, since: int = 0) -> Frame | None:
             after = n + len(phrase)
             told = phrase == _FROM and n and lower[n - 1] not in STOPS  # "a-t-on appris ..."
             if _is_phrase(lower[n:after], phrase) and not view.quoted[n] and not told:
+                after -= phrase == _FROM  # "De source policière, ..."
                 if frame := _source(view, n, after):
                     return frame
                 break
@@ -78,6 +79,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     if not (end := _source_end(view, n, after)):
         return None
     why = " ".join(view.lower[n:after])
+    by = next((at for at in range(after, end - 1) if view.lower[at] == "par"), after)
+    if by > after and view.tags[by + 1 : end] in (tag.NAME * 2, tag.NAME * 3):
+        after = by + 1  # "Selon le plan décrit lundi par Anne Dubois"
     opened = next((at for at in range(n, max(0, n - SIGHT), -1) if view.lower[at] in "()"), 0)
     if 0 < opened < n and view.lower[opened] == "(" and view.lower[end : end + 1] == [")"]:
         return Frame((after, end), n, (opened + 1, n), why)  # "(deux morts selon la police)"
@@ -131,7 +135,8 @@ def _source_end(view: SpeechView, n: int, after: int) -> int:
         goes_on = n <= 1 and not view.stops(min(end, view.end - 1))
         # "les mots d'élus « las » recueillis"
         end = _behind_participle(view, end) if goes_on else end
-    if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
+    bare = after - n == 1 and view.lower[n] not in (*SURE, "de")
+    if bare and not _opens_words(view, n, end):
         return 0
     return end
 

@@ -73,6 +73,8 @@ class SpeakerFirst:
         if not speaks(self._view, self._words_first, v):
             return None
         view, lower = self._view, self._view.lower
+        if lower[max(0, v - 2) : v] == ["convient", "de"]:
+            return None  # "Il convient de rappeler que"
         participle = view.tags[v] in _PARTICIPLES
         auxiliary = helper(self._view, v) if participle else None
         made = governing(view, v)

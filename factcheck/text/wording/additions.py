@@ -112,6 +112,10 @@ class Additions:
         if piece.before == cut.RELATIVE and soit:
             told = piece.between(carried.relative, segment.first)  # "9 qui ..., soit 4 %"
             clause = f"{self.clause} {told.rstrip(' ,')}"
+        behind = piece.why == cut.SUBORDINATE and piece.before == cut.PARTICIPLE and self._last
+        near = piece.words.lower[piece.first : piece.first + 3]
+        if behind and {"il", "elle", "he", "she"} & {*near}:
+            clause = self._last  # "..., tuant un skieur alors qu'il descendait"
         again = piece.between(segment.first, segment.begins).rstrip(" ,")
         if again and clause and clause.endswith(again):
             plain = plain.removeprefix(again).lstrip(" ,")
@@ -128,6 +132,7 @@ class Additions:
         near = (
             joins
             or then
+            or lower[segment.begins].startswith("âgé")  # "à l'enfant, âgée de 4 ans"
             or self._joining
             or self._named
             or compared
