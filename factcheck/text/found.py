@@ -71,7 +71,7 @@ def joined_again(found: Iterable[Found], text: str) -> list[Found]:
             whole = [one]
             continue
         before = whole[-1]
-        parted = _near(before, one, text, _NEAR) and _tells(one, text) and _waits(whole[0], text)
+        parted = _waits(whole[0], text) and _near(before, one, text, _NEAR) and _tells(one, text)
         if parted:
             whole = _with_its_verb(whole, one, text)
         elif one.torn and len(before.text) < LONGEST and _near(before, one, text, _BETWEEN):

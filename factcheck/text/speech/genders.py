@@ -68,6 +68,8 @@ class Genders:
 
     def __init__(self, text: str, language: str) -> None:
         self._text, self._language = text, language
+        self._known: dict[str, str] = {}
+        """Genders that were told before."""
 
     def agrees(self, pronoun: str, who: str) -> bool:
         """Whether a pronoun may mean `who`, as far as the words tell."""
@@ -93,6 +95,11 @@ class Genders:
 
     def of(self, who: str) -> str:
         """The gender of `who`, as written; "" when nothing tells."""
+        if who not in self._known:
+            self._known[who] = self._told(who)
+        return self._known[who]
+
+    def _told(self, who: str) -> str:
         who = _OWNER.sub("", who.partition(",")[0])
         tokens = tokenise(who)
         if self._language == "fr" and tokens and tokens[0].lower in _ARTICLES:

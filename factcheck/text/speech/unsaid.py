@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.text.grammar.tokens import places_of
 from factcheck.text.speech.speech_view import SIGHT, SpeechView
 
+_CONFIRMING, _WITHOUT = frozenset(("confirmant", "confirming")), frozenset(("sans", "without"))
 _ABLE = ("pouvoir", "vouloir", "souhaiter")
 _DETAILING = frozenset(
     """déterminer dire confirmer préciser donner fournir avancer détailler citer nommer indiquer
@@ -15,11 +17,12 @@ _DETAILING = frozenset(
 def unsaid(view: SpeechView, content: int, end: int) -> int:
     """ "a dit que deux élus ont été tués, sans préciser leur nom": where what the speaker left out
     stands behind the words said in ``content:end``; `end` where nothing does."""
-    for n in range(content + 1, min(end - 1, content + 6 * SIGHT)):
-        lacks = view.lower[n - 1] == "," and view.lower[n] in ("sans", "without")
+    for n in places_of(view.lower[: min(end - 1, content + 6 * SIGHT)], _CONFIRMING | _WITHOUT):
+        if n <= content or view.lower[n - 1] != ",":
+            continue
         able = view.lower[n + 1] in _ABLE  # "sans pouvoir, à ce stade, dire qui"
         verbs = view.lower[n + 1 : n + 2 + SIGHT * able]
-        confirms = view.lower[n - 1] == "," and view.lower[n] in ("confirmant", "confirming")
-        if confirms or (lacks and not view.quoted[n] and not _DETAILING.isdisjoint(verbs)):
+        lacks = not view.quoted[n] and not _DETAILING.isdisjoint(verbs)
+        if lacks or view.lower[n] in _CONFIRMING:
             return n - 1
     return end
