@@ -72,58 +72,64 @@ class SpeakerFirst:
         """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
         if not speaks(self._view, self._words_first, v):
             return None
-        view, lower = self._view, self._view.lower
-        if lower[max(0, v - 2) : v] == ["convient", "de"]:
+        view = self._view
+        if view.lower[max(0, v - 2) : v] == ["convient", "de"]:
             return None  # "Il convient de rappeler que"
-        participle = view.tags[v] in _PARTICIPLES
-        auxiliary = helper(self._view, v) if participle else None
-        made = governing(view, v)
-        begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
-        if begins and self._view.lower[begins - 1] in HELPERS[self._view.language]:
-            begins -= 1  # "X a lui écrit": a participle that was read as finite
-        if view.lower[v - 1] == "ni" and (neither := view.tags.rfind(tag.FINITE, since, v)) > 0:
-            begins = self._subjects.verb_phrase(neither)  # "n'a ni confirmé ni démenti que Y"
-        content = content_of(self._view, v)
+        made, begins = self._verb_phrase(v, since)
+        content = content_of(view, v)
         if content is None and (be := modal(view, v)) is not None and view.tags[v] == tag.PRESENT:
             named = view.tags[v + 1 : v + 2] in tag.PHRASE | {tag.PRONOUN}
             if named and view.lower[be] in COPULAS and performs(view, v):
                 made, begins = v - be, self._subjects.verb_phrase(be)  # "is urging drivers to"
-        gerund = self._view.tags[v] in MISREAD and self._view.lower[v].endswith(("ant", "ing"))
-        if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
-            if content is not None and governs(self._view, v, content):
+        gerund = view.tags[v] in MISREAD and view.lower[v].endswith(("ant", "ing"))
+        if not made and (view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
+            if content is not None and governs(view, v, content):
                 return None  # "..., le parquet demandant que la peine soit aménagée"
             governed = self._governed(v, since, content)
-            return governed or going_on(self._view, self._subjects, v, content)
+            return governed or going_on(view, self._subjects, v, content)
         if frame := self._as_told(v, begins) or self._words_first.frame(v, begins, content):
             return frame
-        if begins and self._view.tags[begins - 1] == tag.RELATIVE:
+        if begins and view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
-        if who and lower[slice(*who)] == ["on"] and lower[0] in _AT and lower[who[0] - 1] == ",":
-            who = 1 + 2 * (lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit que"
-        if (
-            who
-            and who[0]
-            and lower[who[0] - 1] in _IF
-            and lower[who[0] - 2] not in ("même", "even")
-        ):
-            return None
-        if who and who[0] and is_inside(self._view, *who):
-            return None
-        if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
-            return None  # told with what the relative clause describes
-        within = who and (self._is_within_phrase(who[0] - 1) or "quoi" in lower[slice(*who)])
-        if who and (within or self._subjects.holds_clause(*who)):
-            return None
-        if who and self._is_time(who[0], content):
-            return None  # "hours after the minister said so": when something else happened
-        if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
-            if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
+        if who and view.lower[who[0] - 1 : who[1]] == [",", "on"] and view.lower[0] in _AT:
+            who = 1 + 2 * (view.lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit"
+        if who:
+            told = self._is_told_inside(who, content)
+            return None if told else self._forward(v, begins, who[0], who, content)
+        if begins and view.tags[begins - 1] == tag.COORDINATOR:
+            if view.tags[begins - 2 : begins - 1] == tag.FINITE:
                 return None  # "arrested and questioned the student"
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
-        first = begins - (self._view.lower[begins - 1 : begins] == ["it"])  # ", but it said"
-        return self._forward(v, begins, who[0] if who else first, who, content)
+        first = begins - (view.lower[begins - 1 : begins] == ["it"])  # ", but it said"
+        return self._forward(v, begins, first, None, content)
+
+    def _verb_phrase(self, v: int, since: int) -> tuple[int, int]:
+        """How many tokens before the verb at `v` are one with it, and where its phrase begins."""
+        view = self._view
+        auxiliary = helper(view, v) if view.tags[v] in _PARTICIPLES else None
+        made = governing(view, v)
+        begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
+        if begins and view.lower[begins - 1] in HELPERS[view.language]:
+            begins -= 1  # "X a lui écrit": a participle that was read as finite
+        if view.lower[v - 1] == "ni" and (neither := view.tags.rfind(tag.FINITE, since, v)) > 0:
+            begins = self._subjects.verb_phrase(neither)  # "n'a ni confirmé ni démenti que Y"
+        return made, begins
+
+    def _is_told_inside(self, who: Range, content: int | None) -> bool:
+        """Whether the clause whose subject is `who` is told as a part of another: "if X says so",
+        "hours after the minister said so"."""
+        lower, first = self._view.lower, who[0]
+        if first and lower[first - 1] in _IF and lower[first - 2] not in ("même", "even"):
+            return True
+        if first and is_inside(self._view, *who):
+            return True
+        if first and is_object(lower, self._view.tags, first - 1):
+            return True  # told with what the relative clause describes
+        if self._is_within_phrase(first - 1) or "quoi" in lower[slice(*who)]:
+            return True
+        return self._subjects.holds_clause(*who) or self._is_time(first, content)
 
     def _as_told(self, v: int, begins: int) -> Frame | None:
         """ "Comme l'a dit X, Y", "..., comme le précise X : « Y »", "bien que, comme le dit X, Y":
