@@ -422,6 +422,13 @@ from tests.text.said import Said, said
             None,
             id="a protest is no statement",
         ),
+        pytest.param(
+            "en",
+            "The mayor said without giving details that two bridges would close.",
+            "two bridges would close",
+            "The mayor",
+            id="without giving details",
+        ),
     ],
 )
 def test_who_says_it(language: str, text: str, quote: str, claimant: str | None) -> None:

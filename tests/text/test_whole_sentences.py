@@ -116,6 +116,18 @@ WHOLE = [
         id="and not only",
     ),
     pytest.param(
+        "fr", "Pas un jour ne passait sans qu'un élève de la classe ne pleure dans la cour.",
+        id="what is denied without more",
+    ),
+    pytest.param(
+        "en", "The firm cut 300 jobs without warning that more would follow.",
+        id="what nobody said",
+    ),
+    pytest.param(
+        "fr", "Le maire est parti sans préciser que le pont resterait fermé deux ans.",
+        id="ce que personne n'a dit",
+    ),
+    pytest.param(
         "en", "All of the judges, except Ann Jones, voted for the plan.", id="an exception"
     ),
     pytest.param(

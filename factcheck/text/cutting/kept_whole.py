@@ -19,7 +19,7 @@ from factcheck.text.cutting.halves import shares
 from factcheck.text.cutting.inner_clauses import adds_alike, has_name_inside, likens_times
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import THAT
+from factcheck.text.grammar.function_words import NE, THAT
 from factcheck.text.quantities.words import lexicon
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
@@ -55,6 +55,7 @@ _ADDING = frozenset(("comparer", "savoir", "commencer", "compter", "noter"))
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _ASKING = frozenset(("combien", "comment", "how", "pourquoi", "where", "whether", "why"))
 """ "how it was spent and why": behind a conjunction they go on with what is asked."""
+_DENYING = NE | frozenset("no not never nobody none cannot can't".split())
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 
 
@@ -81,6 +82,15 @@ def _instead(view: ClauseView, i: int) -> bool:
     return denied < at and not view.verbs(denied, at)
 
 
+def _never_without(view: ClauseView, i: int) -> bool:
+    """ "pas un jour ne passe sans qu'elle pleure", "no goods leave without a check": what is denied
+    without the words from `i` on is not said."""
+    if view.lower[i] not in ("sans", "without") or view.lower[i - 1] == ",":
+        return False
+    low = max(0, i - LONG_PUT_IN)
+    return not _DENYING.isdisjoint(view.lower[low:i])
+
+
 def _says_more(view: ClauseView, i: int) -> bool:
     """ ", which is probably why": no more than the clause before."""
     return view.lower[i] == "which" and "why" in view.lower[i + 2 : i + 4]
@@ -91,6 +101,7 @@ def waits(view: ClauseView, i: int) -> bool:
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
     listed = counts_votes(view, i) or describes_too(view, i) or _says_more(view, i)
+    listed = listed or _never_without(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
         listed = listed or denies_more(view, i) or shares(view, i)

@@ -54,7 +54,7 @@ def content_of(view: SpeechView, v: int) -> int | None:
                 break
             begins = _before_quotation(view, v, n)
             return begins if reports or (word == ":" and n < v + 3) else None
-        aside = view.tags[n] == tag.PRESENT and view.lower[n - 1] == "en"
+        aside = view.lower[n - 1] in ("en", "sans", "without")  # "adding without evidence that"
         if (view.tags[n] in _NOT_CONTENT and not aside) or word == ";":
             break
     if not reports or view.language != "en":

@@ -27,6 +27,7 @@ _FACING = frozenset(
 )
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _WHILE = frozenset(("while", "whilst", "when", "after"))
+_LACKING = ("sans", "without")
 _HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 
 
@@ -51,6 +52,11 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
         return Frame(None, v, (v, view.content_end(content)), GOES_ON)  # "évoquant « un accord »"
     if v and view.lower[v - 1] in _HOW_MUCH:
         return None  # "Plus inquiétant : ...", "for not saying that ..."
+    before = v - 1
+    while before > 0 and view.tags[before] in tag.ADVERBS:
+        before -= 1
+    if v and view.lower[before] in _LACKING:
+        return None  # "without warning that more would follow", "sans toutefois préciser que"
     bare = not v and view.lower[content - 1] not in view.saying.that
     if bare and view.lower[0] in view.saying.announce:
         return None  # "Stressing the risk, ..."
