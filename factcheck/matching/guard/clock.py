@@ -48,8 +48,13 @@ def _times(one: Profile) -> list[tuple[int, str]]:
     return [
         (_minutes(hit), hit.group().strip())
         for hit in hits
-        if all(hit.end() <= figure.start or figure.end <= hit.start() for figure in one.quantities)
+        if _UNTIL.search(one.text, 0, hit.start())
+        or all(hit.end() <= figure.start or figure.end <= hit.start() for figure in one.quantities)
     ]
+
+
+_UNTIL = re.compile(r"jusqu['’]à\s\Z", re.IGNORECASE)
+"""Before "21 heures" it may also say how long: a time where the other gives one."""
 
 
 def _minutes(hit: re.Match[str]) -> int:

@@ -13,7 +13,8 @@ from factcheck.matching.wording.profile import Profile
 from factcheck.text.grammar.conjugation import infinitives
 
 ACROSS = ("future", "each", "average", "reported", "alleged", "possible", "former", "except",
-          "planned", "condition", "attempted", "only", "denied", "share", "without")  # fmt: skip
+          "planned", "condition", "attempted", "only", "denied", "share", "without",
+          "everyone")  # fmt: skip
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""

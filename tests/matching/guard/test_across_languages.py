@@ -13,6 +13,11 @@ pytestmark = pytest.mark.skipif(
     not sentence_vectors.available(), reason="the encoder is not installed"
 )
 DIFFER = [
+    ("Des rats ont envahi le marché.", "Cockroaches invaded the market.", "rats"),
+    ("Les avocats ont fait grève à Lugo.", "The judges went on strike in Lugo.", "avocats"),
+    ("Le parc est gratuit pour tous.", "The park is free for schoolchildren.", "pour tous"),
+    ("La loi a été adoptée par le Sénat.", "The bill was presented to the Senate.", "adoptée"),
+    ("Le parc ouvre jusqu'à 21 heures.", "The park is open until 8 pm.", "time differs"),
     ("Lorima a supprimé 80 postes.", "Lorima-VBT cut 80 jobs.", "Lorima-VBT"),
     ("Toyota a rappelé 50 000 voitures.", "Honda recalled 50,000 cars.", "other name"),
     ("Une bombe a explosé à Istanbul.", "A bomb exploded in Ankara.", "other name"),
@@ -76,6 +81,8 @@ DIFFER = [
     ),
 ]
 AGREE = [
+    ("Le parc ouvre jusqu'à 20 heures.", "The park is open until 8 pm."),
+    ("Des ours ont été vus près de Lugo.", "Bears were seen near Lugo."),
     (
         "Plus de 1 000 maisons ont perdu leur toit dans la tempête.",
         "More than a thousand homes lost their roofs in the storm.",

@@ -9,6 +9,7 @@ from factcheck.matching.wording.profile import profile
 from factcheck.models import Relation
 
 DIFFER = [
+    ("The count is published every year.", "The count is published every two years.", "two years"),
     (
         "Trade envoys of eleven states met in Rabat to draw up a deal on grain with Mali.",
         "Trade envoys have discussed a deal on grain with Mali in Rabat.",
