@@ -790,6 +790,13 @@ from factcheck.text.claims import split_text
              "qu'il faisait du hors-piste"],
             id="killing_a_skier",
         ),
+        pytest.param(
+            "Une semaine plus tôt, à l'issue d'une mission préparée depuis des mois, 23 "
+            "soldats étaient arrêtés par la police.",
+            ["Une semaine plus tôt, à l'issue d'une mission préparée depuis des mois, 23 "
+             "soldats étaient arrêtés par la police"],
+            id="a_week_before",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -1439,6 +1446,20 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             "vendredi.",
             [("le parlement devrait voter dès vendredi", "Paul Morin")],
             id="scenario_of_somebody",
+        ),
+        pytest.param(
+            "« Je n'ai aucun élément qui permette d'apprécier la vitesse » tranche d'emblée "
+            "Paul Morin, le nouveau procureur.",
+            [("Je n'ai aucun élément qui permette d'apprécier la vitesse", "Paul Morin"),
+             ("Paul Morin, le nouveau procureur", None)],
+            id="said_at_once",
+        ),
+        pytest.param(
+            "Le suspect, arrêté lundi à Brest, a reconnu les faits, a indiqué le parquet, "
+            "précisant qu'il avait agi seul.",
+            [("Le suspect, arrêté lundi à Brest, a reconnu les faits", "le parquet"),
+             ("il avait agi seul", "le parquet")],
+            id="admitted_the_facts",
         ),
     ],
 )  # fmt: skip

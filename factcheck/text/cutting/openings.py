@@ -153,7 +153,11 @@ def says_when(view: ClauseView, first: int, i: int) -> bool:
     """ "For the quarter ended in May, ...": whether ``first:i`` only says when or where the main
     clause holds; "in closing ..." tells what somebody did."""
     told = tag.RELATIVE in view.tags[first:i] or view.tags[first + 1] == tag.PRESENT
-    return (view.lower[first] in _SETTING and not told) or compares(view, first)
+    comma = view.comma(first, i)  # "Une semaine plus tôt, à l'issue d'un vol préparé en mai, X"
+    shifted = view.french and view.lower[comma - 2 : comma - 1] == ["plus"]
+    shifted = shifted and view.lower[comma - 1] in ("tôt", "tard") and not view.verbs(first, i)
+    when = view.lower[first] in _SETTING or shifted
+    return (when and not told) or compares(view, first)
 
 
 def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:

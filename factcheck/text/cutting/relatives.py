@@ -127,7 +127,8 @@ def _is_none(view: ClauseView, first: int, i: int) -> bool:
     at = i - 1
     while at > first and view.tags[at] in tag.NOMINAL:
         at -= 1
-    return view.lower[at] in _NO_ARTICLE and view.lower[at - 1] in _NOT
+    none = any(word.startswith("aucun") for word in view.lower[at:i])
+    return none or (view.lower[at] in _NO_ARTICLE and view.lower[at - 1] in _NOT)
 
 
 def _done_by(view: ClauseView, i: int) -> bool:

@@ -81,8 +81,19 @@ class ClauseBehind:
             behind = FEWEST_WORDS <= n < view.end - 1
             closed = behind and view.lower[n] in CLOSED and not view.quoted[n]
             apart = closed and "," in (view.lower[n - 1], view.lower[n + 1])
+            if (
+                closed and not apart and self._may_be_verb(n + 1)
+            ):  # "« ... » tranche d'emblée Anne Dubois"
+                named = self.behind_asides(n + 1)
+                apart = view.tags[named : named + 2] == tag.NAME * 2
             if apart and (view.quoted[0] or self.announced(n)):
                 yield from self._verb_from(n + 1 + (view.lower[n + 1] == ","))
+
+    def _may_be_verb(self, n: int) -> bool:
+        """Whether a French verb stands at `n`, or a noun in form that may be one: "tranche"."""
+        view = self._view
+        present = view.tags[n] in MISREAD and verb_form(view.lower[n], infinitives("fr"))
+        return view.language == "fr" and (view.tags[n] == tag.FINITE or present in _PRESENT)
 
     def _verb_from(self, at: int) -> list[int]:
         """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"; a

@@ -17,6 +17,7 @@ from factcheck.text.speech.inner_subjects import is_inside
 from factcheck.text.speech.speech_view import BEHIND, QUOTES, SIGHT, Frame, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.told_before import CLOSED, holder, told_before
+from factcheck.text.speech.voices import can_speak
 
 _INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
@@ -97,7 +98,8 @@ class WordsFirst:
         start, end = self._subjects.right_of(v)
         between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
         fronted = french and view.tags[0] in _FRONTED and view.holds_verb(end, view.end)
-        goes_on = between and (fronted or view.goes_on(end))
+        told = not french or tag.NAME in view.tags[start:end] or can_speak(view.lower[start:end])
+        goes_on = between and told and (fronted or view.goes_on(end))
         goes_on = goes_on and (french or view.lower[v] in SAID)
         return Frame((start, end), begins, (0, len(view.lower)), BEHIND) if goes_on else None
 
@@ -176,6 +178,9 @@ class WordsFirst:
             return False
         start, end = self._subjects.right_of(v)
         kinds = view.tags[start:end]  # "said lead author Ann Reid"
+        owned = bare and view.language == "fr" and end < view.end - 1 and kinds[:1] == "D"
+        if owned and not can_speak(view.lower[start:end]) and tag.NAME not in kinds:
+            return False  # "Le suspect, arrêté lundi, a reconnu les faits"
         nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
