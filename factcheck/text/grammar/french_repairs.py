@@ -72,94 +72,26 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
         odd = n == 0 or words[n] in _ODD
-        if words[n - 1] in ("maître", "Maître") and words[n][:1].isupper():
-            mended[n] = before = NAME  # "maître Dubois"
-            continue
-        if words[n].endswith(_SELVES):
-            mended[n] = before = PRONOUN  # "ont eux-mêmes perdu"
-            continue
-        if kind == NAME and n == 0 and words[0].lower() in _BEFOREHAND:
-            mended[0] = before = ADVERB  # "Auparavant, l'armée avait annoncé"
-            continue
-        if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
-            mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
-            continue
-        if kind in _FIRM and not odd:
+        sure = _by_form(words, tags, n, verbs)
+        if not sure and kind in _FIRM and not odd:
             before = kind
             continue
-        again = kind == NOUN and before == ADVERB and tags[n - 2 : n - 1] == COORDINATOR
-        if again and verb_form(words[n], verbs) == "é" and _shares_auxiliary(words, tags, n):
-            mended[n] = before = PAST  # "a vendu le pont et même racheté la gare"
-            continue
-        if words[n] == "même" and before == COORDINATOR and tags[n + 1 : n + 2] == PAST:
-            mended[n] = before = ADVERB  # "a fermé et même vendu deux sites"
-            continue
-        if tags[n - 2 : n + 1] == _TOLD_OF and words[n + 1 : n + 2] in _WHOM:
-            mended[n] = before = NOUN  # "les principales molécules que nous suivons"
-            continue
+        sure = sure or _by_neighbours(words, tags, n, before, verbs)
         named = kind in _NAMING and before != PRONOUN  # not "elle en compte trois"
-        if named and not (odd or words[n] in report or words[n].endswith("era")):
+        if not sure and named and not (odd or words[n] in report or words[n].endswith("era")):
             before = mended[n]
             continue
-        if n == 0 and kind == NAME and tags[1:2] == PREPOSITION and _FRONTED.fullmatch(words[0]):
-            mended[0] = before = PAST  # "Saisie en mai, Anne Dubois"
-            continue
-        if kind != RELATIVE and words[n] in _WHICH:
-            mended[n] = before = RELATIVE  # "une note selon laquelle"
+        if sure := sure or _by_word(words, tags, n):
+            mended[n] = before = sure
             continue
         if words[n] == "agissant" and words[n - 1] in ("s'", "S'"):
             mended[n - 1 : n + 1], before = (PREPOSITION, PREPOSITION), PREPOSITION
             continue
-        lawyer = words[n] == "Me" and tags[n + 1 : n + 2] == NAME
-        if words[n] == "$" or lawyer:  # "100 millions $ sur quatre ans", "Me Anne Dubois"
-            mended[n] = before = NAME if lawyer else NOUN
-            continue
-        if kind == FINITE and _is_ago(words, n):
-            mended[n] = PREPOSITION
-        elif kind == FINITE and words[n] == "a" and words[n + 1 : n + 2] in _LATIN:
+        mended[n] = _by_place(words, tags, n, before, verbs) or mended[n]
+        if kind == FINITE and words[n] == "a" and words[n + 1 : n + 2] in _LATIN:
             mended[n : n + 2] = ADVERB, ADVERB
-        elif kind == FINITE and words[n].endswith(("ement", "amment", "emment")):
-            mended[n] = ADVERB  # "et grièvement blessé"
-        elif (
-            kind == PRONOUN
-            and words[n] in ("un", "une")
-            and tags[n + 1 : n + 2] in (NOUN, ADJECTIVE)
-        ):
-            mended[n] = DETERMINER  # "à l'AFP un porte-parole"
-        elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
-            mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
-        elif words[n] == "en" and words[n + 1 : n + 2] and words[n + 1] in _HAD:
-            mended[n] = PRONOUN  # "le congrès en a décidé autrement"
-        elif kind == FINITE and (words[n] in _ABSENT or _is_state(words, tags, n)):
-            mended[n] = ADJECTIVE
-        elif (kind == FINITE and _is_as_planned(words, tags, n)) or (
-            kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n)
-        ):
-            mended[n] = PAST
-        elif kind == FINITE and tags[n - 3 : n] == _JOINED and _is_paired(words, tags, n):
-            mended[n] = FINITE if words[n] in _LINKING else NOUN  # "à prix et change constants"
-        elif kind == FINITE and tags[n - 2 : n + 2] == _MODIFIED and words[n].endswith("e"):
-            mended[n] = NOUN  # "une légère baisse des prix"
-        elif kind == SUBORDINATOR and _is_only(words, tags, n):
-            mended[n] = ADVERB
-        elif words[n] in _BRINGING and _is_subordinator(words, tags, n):
-            mended[n] = SUBORDINATOR
-        elif kind == NOUN == before and words[n].endswith("era") and verb_form(words[n], verbs):
-            mended[n] = FINITE  # "« L'hôpital fermera »"
-        elif kind == NOUN and before == PRONOUN and _has_subject(words, n, verbs):
-            mended[n] = FINITE  # "elle en compte trois"
-        elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
-            mended[n] = PRESENT
-        elif kind == ADVERB and words[n].endswith("ement") and words[n - 1] in _BEFORE_VOWEL:
-            mended[n] = NOUN  # "le lieu d'hébergement"
-        elif kind == ADVERB and words[n] in report:
-            mended[n] = FINITE  # "dément avoir vendu"
-        tells = (
-            words[n] in report
-            and words[n].endswith(_SPOKEN_ENDS)
-            and before not in _BEFORE_NOUN
-            and kind in _NAMING
-        )
+        reports = words[n] in report and words[n].endswith(_SPOKEN_ENDS)
+        tells = reports and before not in _BEFORE_NOUN and kind in _NAMING
         if tells and _closes(words, tags, n):
             mended[n] = FINITE  # "..., relève Dupont."
             mended[n + 1] = DETERMINER if words[n + 1] == "des" else mended[n + 1]
@@ -169,6 +101,88 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind == NOUN and words[n] in report and words[n - 2 : n] in _AS_IT:
             mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
     return "".join(mended)
+
+
+def _by_form(words: list[str], tags: str, n: int, verbs: frozenset[str]) -> str:
+    """The tag of a word that its form tells wherever it stands; "" for others."""
+    word = words[n]
+    if words[n - 1] in ("maître", "Maître") and word[:1].isupper():
+        return NAME  # "maître Dubois"
+    if word.endswith(_SELVES):
+        return PRONOUN  # "ont eux-mêmes perdu"
+    if tags[n] == NAME and n == 0 and word.lower() in _BEFOREHAND:
+        return ADVERB  # "Auparavant, l'armée avait annoncé"
+    finite = tags[n] == PAST and word.endswith(("ie", "ue")) and verb_form(word, verbs) == "e"
+    return FINITE if finite else ""  # "l'emploi diminue", no participle of "diminuer"
+
+
+def _by_neighbours(words: list[str], tags: str, n: int, before: str, verbs: frozenset[str]) -> str:
+    """The tag of a word between others that share a verb or a noun with it; "" for others."""
+    again = tags[n] == NOUN and before == ADVERB and tags[n - 2 : n - 1] == COORDINATOR
+    if again and verb_form(words[n], verbs) == "é" and _shares_auxiliary(words, tags, n):
+        return PAST  # "a vendu le pont et même racheté la gare"
+    if words[n] == "même" and before == COORDINATOR and tags[n + 1 : n + 2] == PAST:
+        return ADVERB  # "a fermé et même vendu deux sites"
+    told = tags[n - 2 : n + 1] == _TOLD_OF and words[n + 1 : n + 2] in _WHOM
+    return NOUN if told else ""  # "les principales molécules que nous suivons"
+
+
+def _by_word(words: list[str], tags: str, n: int) -> str:
+    """The tag of a word that is always the same where no noun stands; "" for others."""
+    front = n == 0 and tags[0] == NAME and tags[1:2] == PREPOSITION
+    if front and _FRONTED.fullmatch(words[0]):
+        return PAST  # "Saisie en mai, Anne Dubois"
+    if tags[n] != RELATIVE and words[n] in _WHICH:
+        return RELATIVE  # "une note selon laquelle"
+    if words[n] == "Me" and tags[n + 1 : n + 2] == NAME:
+        return NAME  # "Me Anne Dubois"
+    return NOUN if words[n] == "$" else ""  # "100 millions $ sur quatre ans"
+
+
+def _by_place(words: list[str], tags: str, n: int, before: str, verbs: frozenset[str]) -> str:
+    """The tag of a word that the words around it tell, `before` that of the last; "" for others."""
+    kind, word = tags[n], words[n]
+    if word == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
+        return FINITE  # "Dupont à indiqué": "a" misspelt
+    if word == "en" and words[n + 1 : n + 2] and words[n + 1] in _HAD:
+        return PRONOUN  # "le congrès en a décidé autrement"
+    if kind == FINITE and (other := _no_finite(words, tags, n, before)):
+        return other
+    if kind == PRONOUN and word in ("un", "une") and tags[n + 1 : n + 2] in (NOUN, ADJECTIVE):
+        return DETERMINER  # "à l'AFP un porte-parole"
+    if kind == SUBORDINATOR and _is_only(words, tags, n):
+        return ADVERB
+    if word in _BRINGING and _is_subordinator(words, tags, n):
+        return SUBORDINATOR
+    if kind == NOUN == before and word.endswith("era") and verb_form(word, verbs):
+        return FINITE  # "« L'hôpital fermera »"
+    if kind == NOUN and before == PRONOUN and _has_subject(words, n, verbs):
+        return FINITE  # "elle en compte trois"
+    if kind != ADVERB:
+        return ""
+    if verb_form(word, verbs) == "ant":
+        return PRESENT
+    if word.endswith("ement") and words[n - 1] in _BEFORE_VOWEL:
+        return NOUN  # "le lieu d'hébergement"
+    return FINITE if word in saying("fr").report else ""  # "dément avoir vendu"
+
+
+def _no_finite(words: list[str], tags: str, n: int, before: str) -> str:
+    """What a finite verb in form is in its place; "" for most."""
+    word = words[n]
+    if _is_ago(words, n):
+        return PREPOSITION
+    if word.endswith(("ement", "amment", "emment")):
+        return ADVERB  # "et grièvement blessé"
+    if word in _ABSENT or _is_state(words, tags, n):
+        return ADJECTIVE
+    shares = before == COORDINATOR and _shares_auxiliary(words, tags, n)
+    if shares or _is_as_planned(words, tags, n):
+        return PAST
+    if tags[n - 3 : n] == _JOINED and _is_paired(words, tags, n):
+        return FINITE if word in _LINKING else NOUN  # "à prix et change constants"
+    modified = tags[n - 2 : n + 2] == _MODIFIED and word.endswith("e")
+    return NOUN if modified else ""  # "une légère baisse des prix"
 
 
 def _is_paired(words: list[str], tags: str, n: int) -> bool:
