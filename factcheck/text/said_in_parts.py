@@ -11,7 +11,7 @@ from factcheck.text.sentence_claims import SentenceClaims
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Said
 from factcheck.text.speech.insertions import only_says
 from factcheck.text.speech.named_later import NamedLater
-from factcheck.text.speech.speech_view import BEHIND, QUOTES, SPEECH_ACT
+from factcheck.text.speech.speech_view import BEHIND, GOES_ON, QUOTES, SPEECH_ACT
 from factcheck.text.speech.told_beside import is_told_beside, joins_more, quotes
 from factcheck.text.speech.whose_words import WhoseWords
 from factcheck.text.wording.wordings import Wordings
@@ -88,7 +88,10 @@ class SaidInParts:
         """Begin to word what a part says."""
         who = self._words.written(self._claims.text, *said.who) if said.who else None
         acting, sayer = (who, None) if said.why == SPEECH_ACT else (None, who)
-        self._wordings.begin(said.first, sayer=sayer, speaking=self._before, acting=acting)
+        goes_on = said.why == GOES_ON
+        self._wordings.begin(
+            said.first, sayer=sayer, speaking=self._before, acting=acting, said=goes_on
+        )
         self._before = sayer
 
     def _add(self, segment: Segment, said: Said, says: str | None) -> str | None:

@@ -235,6 +235,8 @@ def _letter_ends(line: str, start: int, found: re.Match[str], last: str, first: 
     return not first.isdigit() and not _SPELLED.match(line, after)
 
 
+_ELIDED_NAME = re.compile(r"[DO]['’][A-Z]")
+"""Behind an initial: "Louis J. D'Ambrosio"."""
 _NEXT_WORD = re.compile(r"[«“\"‘'(\s]*(\w+)")
 
 
@@ -242,7 +244,7 @@ def _begins_sentence(line: str, at: int) -> bool:
     """Whether the word at `at` usually begins a sentence: "U.S. The" against "U.S. Senate" and
     "7 p.m. ET"."""
     next_word = _NEXT_WORD.match(line, at, at + 24)
-    if next_word is None:
+    if next_word is None or _ELIDED_NAME.match(line, at):
         return False
     word = next_word.group(1)
     code = len(word) > 1 and word.isupper()

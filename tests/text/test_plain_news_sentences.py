@@ -495,6 +495,26 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The plants are in Ayr, Hove and Leeds, which together make 40% of the cars.",
      [("The plants are in Ayr, Hove and Leeds", None),
       ("The plants are in Ayr, Hove and Leeds, which together make 40% of the cars", None)]),
+    # whose words they are: a hearer without "that", an initial before an elided name, "while"
+    ("The coroner warned the trust there is a risk of more deaths.",
+     [("there is a risk of more deaths", "The coroner")]),
+    ("Lund said while the crew had confirmed the leak, nobody had closed the valve.",
+     [("the crew had confirmed the leak", "Lund"), ("nobody had closed the valve", "Lund")]),
+    ("Furthermore, the inquest heard Mrs Ward was moved to a ward.",
+     [("Mrs Ward was moved to a ward", "the inquest")]),
+    ("He left early, another inquest concluded.", [("He left early", "another inquest")]),
+    ("They would not tell what Lund and Berg had said in the meeting.",
+     [("They would not tell what Lund and Berg had said in the meeting", None)]),
+    ("Reid said it would be hard for Lund, noting evidence that he had been ill.",
+     [("it would be hard for Lund", "Reid"), ("he had been ill", "Reid")]),
+    ("“We fell short,” Ann J. D’Arcy, head of the firm, said in the note.",
+     [("We fell short", "Ann J. D’Arcy, head of the firm"),
+      ("Ann J. D’Arcy, head of the firm", None)]),
+    ("Ann Reid, by reason of good work, stopped the thief.",
+     [("Ann Reid, by reason of good work, stopped the thief", None)]),
+    ("Costs rose because of higher wool prices and increased pay for weavers.",
+     [("Costs rose because of higher wool prices and increased pay for weavers", None)]),
+    ("OSLO (AFP).- The bank called for calm.", [("The bank called for calm", "The bank")]),
 ]  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         at -= 2  # "29-year-olds"
     at -= view.lower[at - 1 : at + 1] == ["at", "least"]
     at = _place(view, at, i, first)
-    if tells_of_more(view, i):
+    if tells_of_more(view, i) or (view.lower[i] == "where" and view.lower[head] in TIMES):
         return i
     if view.lower[i] == "dont" and view.lower[at - 1] in ("à", "en") and at - 2 > first:
         at = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"

@@ -46,7 +46,7 @@ COMES = frozenset("come comes came coming intervient interviennent survient surv
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
 _WHILE = frozenset("as so if when because since until once after before".split())
 TIMED = frozenset(("after", "before", "since", "until"))
-_AS_OR_WHEN = frozenset(("as", "when", "because"))
+_AS_OR_WHEN = frozenset(("as", "when", "because", "what"))
 _SUBJECTS = tag.PHRASE | {tag.PREPOSITION}
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")

@@ -140,7 +140,7 @@ def _joins_another(view: ClauseView, comma: int, i: int) -> bool:
 
 def _aside(view: ClauseView, at: int, end: int) -> bool:
     """ "en revanche", "pour sa part", "mostly women": nothing that describes the subject."""
-    if view.lower[at] in ("quant", "dans", "lors"):
+    if view.lower[at] in ("quant", "dans", "lors", "by", "during", "without", "amid", "under"):
         return True
     if view.tags[at] == tag.ADVERB and view.length(at, end) < cut.MIN_WORDS:
         return True

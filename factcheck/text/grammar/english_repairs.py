@@ -158,6 +158,10 @@ _PLACES = [
          f"{MARK}", "When|As|After|Before|While|Once|Since|Because|Until",
          "struck|broke|began|fell|rose|hit|came|died|.*ed", FINITE),
         (f"{NOUN}({INFINITIVE})", ".*", "said|says|told", FINITE),
+        # "because of higher prices and increased pay"
+        (f"{PREPOSITION}[{PRESENT}{ADJECTIVE}{NOUN}]*{NOUN}{COORDINATOR}"
+         f"([{FINITE}{PAST}]){NOUN}", ".*",
+         "increased|reduced|improved|continued|limited|delayed|expanded", ADJECTIVE),
         # "across the states and territories to"
         (f"{NOUN}{COORDINATOR}({FINITE})", ".*s",
          "(?!(?:carr|t|va|mar|bu|wor|hur)ries$|tries$|varies$).*ries", NOUN),

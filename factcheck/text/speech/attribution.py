@@ -36,6 +36,7 @@ WHO_SPEAKS = "who speaks"
 _WHEN = frozenset("when after as while lorsque lorsqu' quand après alors".split())
 _ASKED_WITHIN = 6
 """The most tokens of "lorsqu'il a été interrogé"."""
+_LINKING = frozenset("furthermore moreover meanwhile additionally separately".split())
 _ASIDE = frozenset(
     "in with on at during dans avec au lors quant however cependant toutefois".split()
 )
@@ -121,6 +122,8 @@ class Attributor:
             return []
         if self._view.lower[who[0]] in AS:
             who = (who[0] + 1, who[1])
+        if self._view.lower[who[0]] in _LINKING and self._view.lower[who[0] + 1] == ",":
+            who = (who[0] + 2, who[1])
         comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
         if not (_ASIDE | ASKED).isdisjoint(self._view.lower[comma + 1 : comma + 2]):
             who = (who[0], comma)

@@ -17,6 +17,7 @@ from factcheck.text.speech.voices import is_written
 EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _LEAD = re.compile(
     r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet"
+    r"|furthermore,|moreover,|meanwhile,|additionally,|separately,"
     r"|de plus|tout comme|auquel|auxquels|et|mais|and|but|puis|then|où|while|when|although|however"
     r"|as|comme)\s",
     re.IGNORECASE,

@@ -36,6 +36,10 @@ _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
 
 
+_ALTHOUGH = ("while", "although", "though")
+"""First words of a clause before the main one, which says something else."""
+
+
 class Frames:
     """Finds the frames of one sentence."""
 
@@ -68,10 +72,20 @@ class Frames:
                 continue
             if frame.why == SPEECH_ACT and frame.who and self._is_object(frame.who[0] - 1):
                 continue  # "un mandat que l'opposition juge « illégal »"
+            if frames and self._opens_more(frame, frames[-1]):
+                continue
             frames = self._with(frame, frames, source, since)
         if not frames and (frame := self._announced()):
             frames.append(frame)
         return sorted(frames, key=lambda frame: frame.begins)
+
+    def _opens_more(self, frame: Frame, outer: Frame) -> bool:
+        """ "X said while the team had confirmed Y, nobody has seen Z": whether a clause before the
+        main one, in what somebody says, begins with the frame's conjunction."""
+        inside = outer.why == SAYS and frame.begins == outer.content[0] + 1
+        return (
+            inside and frame.why == SPEECH_ACT and self._view.lower[frame.begins - 1] in _ALTHOUGH
+        )
 
     def _with(
         self, frame: Frame, frames: list[Frame], source: Frame | None, since: int

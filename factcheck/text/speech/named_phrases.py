@@ -33,7 +33,7 @@ class NamedPhrases:
         start = end
         while start > since:
             word, kind = self.view.lower[start - 1], self.view.tags[start - 1]
-            if word in STOPS or word in OPENERS:
+            if word in STOPS or word in OPENERS or word == "what":
                 break
             if kind in (tag.FINITE, tag.SUBORDINATOR, tag.RELATIVE):
                 break
@@ -56,7 +56,8 @@ class NamedPhrases:
         """Whether a verb stands before "and" at `n`, behind what opens the clause: not "when food
         and wine dealer Ann Jones called"."""
         low = max(since, n - 2 * SIGHT)
-        begun = next((at for at in range(n, low, -1) if self.view.lower[at] in OPENERS), since)
+        opened = OPENERS | {"what"}
+        begun = next((at for at in range(n, low, -1) if self.view.lower[at] in opened), since)
         return tag.FINITE in self.view.tags[begun:n]
 
     def _joins_names(self, n: int) -> bool:

@@ -37,7 +37,7 @@ _HEAD_ENDS = frozenset(
 """Words that follow the head of a noun phrase."""
 _FUNCTION = frozenset(
     """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre
-    vos the a an this that these those his its her their our my your""".split()
+    vos the a an another this that these those his its her their our my your""".split()
 )
 _PRONOUNS = frozenset(
     """il elle ils elles on nous je j' vous lui eux celui-ci celle-ci ceux-ci celles-ci certains

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import CURRENCIES
 from factcheck.text.grammar import tags as tag
-from factcheck.text.speech.asides import TELL, WHEN, behind_asides
+from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
 from factcheck.text.speech.courts import is_heard
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, STOPS, SpeechView
 
@@ -26,6 +26,7 @@ _NO_OBJECT = frozenset(
 _FINDS = ("found", "finds", "find")
 TIMED = frozenset("after as before since until when while".split())
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
+_PRONOUNS = (["he"], ["she"], ["it"], ["they"], ["there"], ["this"])
 _SAID = [",", "said"]
 _PARTS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE))
 
@@ -47,6 +48,10 @@ def without_that(view: SpeechView, v: int) -> int | None:
     tells = view.lower[v] in TELL and not is_heard(view, v)
     apart = v + 1 < view.end and (view.lower[v + 1] in WHEN or view.lower[v + 1] == "to")
     takes = view.lower[v] not in _NO_OBJECT
+    if view.lower[v] in MAY_TELL and not tells:  # "warned the trust there is a risk"
+        heard = behind_asides(view, v + 1, hearer=True)
+        if v + 1 < heard and view.lower[heard : heard + 1] in _PRONOUNS:
+            return heard
     if not tells and not apart and is_clause(view, v + 1, takes=takes):
         return v + 1
     at = behind_asides(view, v + 1, hearer=tells)

@@ -40,12 +40,12 @@ class Wordings:
 
     def begin(
         self, first: int, *, sayer: str | None, speaking: str | None = None,
-        acting: str | None = None,
+        acting: str | None = None, said: bool = False,
     ) -> None:  # fmt: skip
         """Begin a part at token `first`: only "and", "but" share a subject, a verb alone that of
-        the verb of saying before (`speaking`), or of `acting`, who says more. In what `sayer` says
-        "he" may be another."""
-        self._meaning.said = sayer is not None
+        the verb of saying before (`speaking`), or of `acting`, who says more. In what `sayer` says,
+        or somebody who goes on (`said`), "he" may be another."""
+        self._meaning.said = said or sayer is not None
         self._additions.begin()
         self._carried.begin(first, sayer, speaking, acting)
 
