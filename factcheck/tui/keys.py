@@ -128,6 +128,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("articles.review", "enter", "open", True),
         Key("articles.remove", "delete", "remove"),
         Key("articles.edit", "E,ctrl+e", "edit", True),
+        Key("articles.assign", "A", "assign"),
         Key("articles.resplit", "R", "resplit"),
         Key("articles.diff", "V", "revisions"),
         Key("articles.version", "m", "make_version"),

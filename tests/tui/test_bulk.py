@@ -45,6 +45,16 @@ async def test_with_a_filter_it_acts_at_once(database: Path) -> None:
         assert 0 < unrated(app) < before
 
 
+async def test_an_article_is_given_to_somebody(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        screen = app.screen
+        await press(pilot, "g", "A", *"Cleo", "ctrl+s")
+        assert app.screen is screen
+        given = app.seat.desk.claims.ids(ClaimFilter(assignee="Cleo"))
+        (article,) = {claim.article_id for claim in app.seat.desk.claims.page(given)}
+        assert len(given) == len(app.seat.desk.claims.ids(ClaimFilter(article_id=article)))
+
+
 async def test_whom_the_article_names_is_completed_and_all_can_be_attributed(
     database: Path,
     desk: Desk,

@@ -102,6 +102,13 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         if (id := self.rows.current_id) is not None:
             correct(self.seat, id, self.reload)
 
+    def action_assign(self) -> None:
+        """Give all its claims to somebody."""
+        from factcheck.tui.screens.bulk import BulkDialog
+
+        if (id := self.rows.current_id) is not None:
+            self.app.push_screen(BulkDialog(self.seat, f"article:{id}", "assign"))
+
     def action_resplit(self) -> None:
         row = self.rows.current_row
         if row is not None:

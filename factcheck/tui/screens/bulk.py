@@ -27,14 +27,14 @@ PAUSE = 0.2
 class BulkDialog(Dialog[bool]):
     """Which claims, what with them, and the count before and after."""
 
-    def __init__(self, seat: Seat, query: str) -> None:
+    def __init__(self, seat: Seat, query: str, kind: str = "rate") -> None:
         super().__init__(seat, t("bulk.title"))
-        self._query = query
+        self._query, self._kind = query, kind
 
     def fields(self) -> ComposeResult:
         yield self.field(t("bulk.which"), self.line("query", self._query, "bulk.which_hint"))
         kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign", "attribute")]
-        yield self.field(t("bulk.what"), Choice(kinds, "rate", id="kind"))
+        yield self.field(t("bulk.what"), Choice(kinds, self._kind, id="kind"))
         yield self.named(self.ratings())
         yield self.field(t("bulk.skip"), self.yes_or_no("skip", True))
         yield self.field(t("bulk.value"), self.line("value", "", "bulk.value_hint"))
@@ -43,6 +43,8 @@ class BulkDialog(Dialog[bool]):
     def on_mount(self) -> None:
         self._show_kind()
         self._preview()
+        if self._kind != "rate":
+            self.query_one("#value").focus()
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         self._show_kind()
