@@ -418,6 +418,9 @@ SENTENCES: list[tuple[str, Said]] = [
     ("He ran to his shed, where an hour later, officers saw smoke.",
      [("He ran to his shed", None),
       ("his shed, where an hour later, officers saw smoke", None)]),
+    ("Rents fell after the storm, Berg said.", [("Rents fell after the storm", "Berg")]),
+    ("One porter told the inquiry that the gate was open before the fire, Berg said.",
+     [("the gate was open before the fire", "One porter")]),
     # a comparison, and who follows whom
     ("The rate fell in May, as it did in the rest of Asia.",
      [("The rate fell in May, as it did in the rest of Asia", None)]),

@@ -24,7 +24,7 @@ def is_inside(view: SpeechView, first: int, last: int) -> bool:
     opened = next(
         (n for n in range(first - 1, max(opened, low), -1) if lower[n] == "where"), opened
     )
-    titled = set(tags[first:last]) == {tag.NAME}
+    titled = set(tags[first:last]) == {tag.NAME} and lower[last : last + 1] == [","]
     begun = next((n for n in range(first - 2, low, -1) if lower[n] in WHILE), first - 2)
     titled = titled and begun < first - 2 and tag.PHRASE.issuperset(tags[begun + 1 : first - 1])
     return titled or (opened > 0 and not view.holds_verb(opened, first))
