@@ -797,6 +797,18 @@ from factcheck.text.claims import split_text
              "soldats étaient arrêtés par la police"],
             id="a_week_before",
         ),
+        pytest.param(
+            "La fermeture du pont est confirmée : « Nous serons prêts en mai ».",
+            ["La fermeture du pont est confirmée",
+             "Nous serons prêts en mai"],
+            id="confirmed_and_quoted",
+        ),
+        pytest.param(
+            "Le plan a été annoncé lundi : « Il coûtera 3 millions d'euros ».",
+            ["Le plan a été annoncé lundi",
+             "Le plan coûtera 3 millions d'euros"],
+            id="announced_and_quoted",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:

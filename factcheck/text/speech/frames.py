@@ -26,11 +26,12 @@ from factcheck.text.speech.speech_view import (
     SpeechView,
 )
 from factcheck.text.speech.subjects import Subjects
-from factcheck.text.speech.voices import is_share, is_written
+from factcheck.text.speech.voices import can_speak, is_share, is_written
 from factcheck.text.speech.words_first import WordsFirst
 
 _NEAR = 4
 """Tokens of ", a annoncé le" among which nothing is said."""
+_BEING = ("est", "sont", "était", "étaient")
 _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
@@ -176,9 +177,20 @@ class Frames:
             elif (who := self._subjects.subject(start, 0)) and (
                 not who[0] or tags[who[0] - 1] not in _OTHERS
             ):
+                if self._is_done(verb, who):
+                    return None
                 return who, (who[0] if begins == end else end)
             begins, verb = start, tags.rfind(tag.FINITE, low, verb)
         return None
+
+    def _is_done(self, verb: int, who: Range) -> bool:
+        """ "La fermeture du pont est confirmée : « ... »": whether that was done to a thing."""
+        words, tags = self._words_of(who)
+        been = self._view.lower[verb : verb + 2] in (["a", "été"], ["ont", "été"])
+        done = been or self._view.lower[verb] in _BEING
+        done = done and self._view.tags[verb + 1] == tag.PAST
+        named = tags[:1] == tag.DETERMINER and tag.NAME not in tags
+        return done and named and not can_speak(words)
 
     def _named_before(self, quotation: int) -> tuple[Range, int] | None:
         """ "Anne Dubois : « ... »"."""
