@@ -53,7 +53,10 @@ _NEAR_QUE = 6
 _MODIFIED = DETERMINER + ADJECTIVE + FINITE + PREPOSITION
 _TOLD_OF = DETERMINER + ADJECTIVE * 2
 _WHOM = (["que"], ["qu'"], ["qui"], ["dont"])
-_SELVES = ("-même", "-mêmes")
+_SELVES, _BEFORE_NAME = ("-même", "-mêmes"), ("maître", "Maître")
+_TELLING_ENDS = (*_SELVES, "ie", "ue")
+"""Ends of words whose form tells their tag."""
+_AMID = (ADVERB, COORDINATOR)
 _BEFOREHAND = frozenset(("auparavant", "dorénavant", "entretemps"))
 _LINKING = frozenset(
     """est sont était étaient reste restent semble semblent paraît paraissent demeure demeurent
@@ -72,11 +75,13 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
         odd = n == 0 or words[n] in _ODD
-        sure = _by_form(words, tags, n, verbs)
+        telling = n == 0 or words[n].endswith(_TELLING_ENDS) or words[n - 1] in _BEFORE_NAME
+        sure = _by_form(words, tags, n, verbs) if telling else ""
         if not sure and kind in _FIRM and not odd:
             before = kind
             continue
-        sure = sure or _by_neighbours(words, tags, n, before, verbs)
+        if not sure and (before in _AMID or kind == ADJECTIVE):
+            sure = _by_neighbours(words, tags, n, before, verbs)
         named = kind in _NAMING and before != PRONOUN  # not "elle en compte trois"
         if not sure and named and not (odd or words[n] in report or words[n].endswith("era")):
             before = mended[n]
@@ -106,7 +111,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
 def _by_form(words: list[str], tags: str, n: int, verbs: frozenset[str]) -> str:
     """The tag of a word that its form tells wherever it stands; "" for others."""
     word = words[n]
-    if words[n - 1] in ("maître", "Maître") and word[:1].isupper():
+    if words[n - 1] in _BEFORE_NAME and word[:1].isupper():
         return NAME  # "maître Dubois"
     if word.endswith(_SELVES):
         return PRONOUN  # "ont eux-mêmes perdu"
