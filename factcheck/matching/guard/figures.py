@@ -65,10 +65,13 @@ LOST = 10
 """Below this a figure may be no word of its own in the other language ("deux", "both"). Of 2,045
 translations 46 have such a figure on one side alone, 18 another, most of them decades and times of
 the day."""
+TIMES = frozenset({"year", "month", "decade", "century", "week", "day", "hour", "minute", "second",
+                   "age"})  # fmt: skip
 
 
 def _lasts(figure: Quantity) -> bool:
-    return (figure.value or 0) >= LOST and figure.unit is not None and figure.unit not in MEASURED
+    counted = figure.unit is not None and figure.unit not in TIMES | {"ordinal", "%"}
+    return counted and (figure.value or 0) >= LOST
 
 
 def _opened(one: Profile, other: Profile) -> Profile:

@@ -13,6 +13,11 @@ pytestmark = pytest.mark.skipif(
     not sentence_vectors.available(), reason="the encoder is not installed"
 )
 DIFFER = [
+    (
+        "Deux hommes ont été arrêtés après le vol de bijoux.",
+        "Two men were arrested after the $40 million jewel theft.",
+        "40",
+    ),
     ("Des rats ont envahi le marché.", "Cockroaches invaded the market.", "rats"),
     ("Les avocats ont fait grève à Lugo.", "The judges went on strike in Lugo.", "avocats"),
     ("Le parc est gratuit pour tous.", "The park is free for schoolchildren.", "pour tous"),
