@@ -173,9 +173,8 @@ def apposed_name(words: Words | ClauseView, i: int) -> int:
     """ "Jean Dupont, maire de Lyon, qui ...": where the name begins before what it is and the
     relative clause at `i`; `i` when something else stands there."""
     low = max(0, i - LONGEST_APPOSITION)
-    name = comma = next((n for n in range(i - 2, low, -1) if words.lower[n] == ","), i - 1)
-    while name > 0 and words.tags[name - 1] == tag.NAME:
-        name -= 1
+    comma = next((n for n in range(i - 2, low, -1) if words.lower[n] == ","), i - 1)
+    name = len(words.tags[:comma].rstrip(tag.NAME))
     told = words.tags[comma + 1 : i]
     amid = name > 0 and words.tags[name - 1] in _GOVERNING
     parted = "," in words.lower[low:comma] and words.lower[i - 1] != ","
