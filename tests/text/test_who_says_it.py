@@ -429,6 +429,20 @@ from tests.text.said import Said, said
             "The mayor",
             id="without giving details",
         ),
+        pytest.param(
+            "fr",
+            "Le maire a été condamné par la cour d'appel de Brive à trois mois de prison.",
+            "Le maire a été condamné par la cour d'appel de Brive à trois mois de prison",
+            None,
+            id="what a court does it does not say",
+        ),
+        pytest.param(
+            "fr",
+            "La ministre de la Justice a condamné l'attaque.",
+            "La ministre de la Justice a condamné l'attaque",
+            "La ministre de la Justice",
+            id="a minister is no court",
+        ),
     ],
 )
 def test_who_says_it(language: str, text: str, quote: str, claimant: str | None) -> None:

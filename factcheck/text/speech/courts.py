@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
+from factcheck.text.grammar.function_words import OF
 from factcheck.text.speech.speech_view import Range, SpeechView
 
 COURTS = frozenset(
-    "court judge judges jury jurors inquest tribunal magistrates hearing inquiry".split()
+    """court judge judges jury jurors inquest tribunal magistrates hearing inquiry cour juge juges
+    jurés magistrats justice""".split()
 )
 """Before whom things are said: "the court heard that", "the jury was told that"."""
 ORDERING = frozenset(
@@ -20,6 +25,12 @@ def is_heard(view: SpeechView, v: int) -> bool:
     """Whether "told" at `v` is passive and a court is told."""
     passive = view.lower[v] == "told" and view.lower[max(0, v - 1) : v] in _WAS
     return passive and not COURTS.isdisjoint(view.lower[max(0, v - 4) : v])
+
+
+def sentences(who: Sequence[str], verb: str) -> bool:
+    """ "a été condamné par la cour à 20 ans de prison": what a court does, not what it says."""
+    head = takewhile(lambda word: word not in OF, who)  # not "la ministre de la Justice"
+    return verb.startswith("condamn") and not COURTS.isdisjoint(head)
 
 
 def before_order(view: SpeechView, who: Range | None, content: Range) -> int:

@@ -15,6 +15,7 @@ from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import WHEN, behind_period
+from factcheck.text.speech.courts import sentences
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, Range
 from factcheck.text.speech.verb_forms import COPULAS, HELPERS
 
@@ -108,6 +109,8 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
         if words.lower[participle].startswith("jugé"):  # "jugé lundi par la cour", "jugé nul par X"
             spoken = spoken and not WHEN.issuperset(words.lower[participle + 1 : by])
     until = _until(words, by + 1, segment.last)
+    if sentences(words.lower[by + 1 : until], words.lower[participle]):
+        return None
     brings = not known.that.isdisjoint(words.lower[until : until + 1])
     # "it is asserted by the board that Y", within a quotation
     spoken = spoken or (brings and verb >= 0 and words.lower[participle] in known.report)

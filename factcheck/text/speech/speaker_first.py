@@ -10,7 +10,7 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.contents import content_of, governs
-from factcheck.text.speech.courts import before_order
+from factcheck.text.speech.courts import before_order, sentences
 from factcheck.text.speech.going_on import going_on, main_clause
 from factcheck.text.speech.inner_subjects import is_inside
 from factcheck.text.speech.relative_speech import is_object
@@ -204,6 +204,8 @@ class SpeakerFirst:
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
         owned = owned or is_foreseen(self._view, first) or tries(self._view, who, v)
+        named = self._view.lower[who[0] : who[1]] if who else []
+        owned = owned or sentences(named, self._view.lower[v])
         if who and acts and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, end), SPEECH_ACT)
         return None
