@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
+from factcheck.text.grammar.english_repairs import tags_needed
 from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tag_repairs import NEARLY, repaired
 from factcheck.text.grammar.tagger import EDGE, Tagged, lexical_features, tagger
@@ -183,3 +184,16 @@ def test_threads_learn_words_together() -> None:
                     assert read == alone.tag(sentences)
     finally:
         sys.setswitchinterval(before)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        pytest.param("^M(F)S+N", "MFSN", id="every tag"),
+        pytest.param("F[NM]*S?(P)", "FP", id="no class, no tag that may be left out"),
+        pytest.param("(F)(?:ZX)?N{0,2}S", "FS", id="no group that may be left out"),
+        pytest.param("(F)N|P", "", id="nothing of alternatives"),
+    ],
+)
+def test_tags_that_every_match_of_a_pattern_holds(pattern: str, needed: str) -> None:
+    assert tags_needed(pattern) == frozenset(needed)

@@ -87,7 +87,7 @@ def _listed(*words: str) -> frozenset[str]:
     return frozenset(next(listed, ()))
 
 
-def _needed(pattern: str) -> frozenset[str]:
+def tags_needed(pattern: str) -> frozenset[str]:
     """Tags that every match of a pattern holds: those that stand outside of classes and of groups
     that may be left out."""
     plain = re.sub(r"\[[^]]*\].?|\(\?[^)]*\).?|.(?:[*?]|\{0[^}]*\})", "", pattern)
@@ -96,7 +96,7 @@ def _needed(pattern: str) -> frozenset[str]:
 
 _PLACES = [
     (re.compile(pattern), re.compile(first), re.compile(word), kind, _listed(first, word),
-     _needed(pattern))
+     tags_needed(pattern))
     for pattern, first, word, kind in (
         # "Sayed Karimi, 42,"
         (f"^({PAST}){NAME}+{MARK}{NUMBER}{MARK}", ".*", ".*", NAME),
