@@ -317,7 +317,7 @@ def test_a_notice_needs_a_kind_and_a_text(published: Desk, kind: str, text: str)
 
 
 def test_a_correction_wants_a_second_person_too(published: Desk, ben: Desk) -> None:
-    waits = ("second-reader", "nobody but Ben has approved it")
+    waits = ("second-reader", "somebody other than Ben must approve it")
     ben.workflow.correct(1, "correction", "Le chiffre était de 2025.", READY)
     assert waits in [(found.rule, found.message) for found in ben.verdicts.missing(1)]
     assert list(published.workflow.queue("in_review")) == [1]
