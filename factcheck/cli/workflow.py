@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.claims import claim_pages, print_claims
-from factcheck.cli.commands import ID, command, options, output_format
+from factcheck.cli.commands import ID, command, output_format
 from factcheck.cli.output import (
     counted,
     print_either,
@@ -19,6 +19,7 @@ from factcheck.cli.output import (
     print_text,
 )
 from factcheck.cli.session import Session, pass_session
+from factcheck.cli.several import each, named, several_claims
 from factcheck.cli.verdicts import verdict_draft
 from factcheck.errors import NotAllowed, UsageError
 
@@ -28,33 +29,8 @@ if TYPE_CHECKING:
 QUEUES = "mine sent-back to-second-read in-review disagreements stale to-reconfirm".split()
 
 
-which_claims = options(
-    click.argument("claims", metavar="[CLAIM]...", type=ID, nargs=-1),
-    click.option("--article", help="All that wait in this article (number, title or file name)."),
-)
-
-
-def _each(session: Session, claims: Iterable[int], step: Callable[[int], str]) -> None:
-    """Take a step for each of the claims, and say what came of it; one that is refused does not
-    stop the others."""
-    for claim in claims:
-        try:
-            session.tell(f"claim {claim} {step(claim)}")
-        except NotAllowed as refusal:
-            session.fail(refusal)
-
-
-def _named(
-    desk: Desk, claims: Sequence[int], article: str | None, waiting: Callable[[int], Iterable[int]]
-) -> Iterable[int]:
-    """The claims named, or those `waiting` in an article. Raises `UsageError` for both or none."""
-    if bool(claims) == bool(article):
-        raise UsageError("name either claims or, with --article, their article")
-    return waiting(desk.articles.find(article).id) if article else claims
-
-
 @command("submit", examples=("factcheck submit 12", "factcheck submit --article 3"))
-@which_claims
+@several_claims
 @pass_session
 def submit_command(session: Session, claims: tuple[int, ...], article: str | None) -> None:
     """Hand the verdict on each CLAIM to an editor; refused while the publication gate finds
@@ -70,14 +46,14 @@ def submit_command(session: Session, claims: tuple[int, ...], article: str | Non
         return desk.claims.ids(ClaimFilter(article_id=article_id, states=states, rated=True))
 
     with session.open() as desk:
-        _each(session, _named(desk, claims, article, waiting), step)
+        each(session, named(desk, claims, article, waiting), step)
 
 
 @command(
     "approve",
     examples=("factcheck approve 12 --reviewer Ben", "factcheck approve --article 3"),
 )
-@which_claims
+@several_claims
 @click.option("--note", default="", help="Remark kept with the decision.")
 @pass_session
 def approve_command(
@@ -100,7 +76,7 @@ def approve_command(
         return (claim for claim in desk.workflow.queue("in_review") if claim in own)
 
     with session.open() as desk:
-        _each(session, _named(desk, claims, article, waiting), step)
+        each(session, named(desk, claims, article, waiting), step)
 
 
 @command("send-back", examples=('factcheck send-back 12 "source 2 does not say that"',))
