@@ -284,6 +284,11 @@ def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.D
         pytest.param("en", "It rose by 2 –", id="a dash behind a number"),
         pytest.param("en", "will de which de as soon as", id="a comparison at the end"),
         pytest.param("en", "third political bills, The than", id="than at the end"),
+        ("fr", "Brive. annonçait"),
+        ("fr", "a été lorsque maire enne."),
+        ("fr", "avait qu'elle quand fille pluie."),
+        ("fr", "portes. très nouvelle vente de nouvelle pendant permettra Brive, l'Univers, de"),
+        ("fr", "retirer elles locales 000 de qui le la Les d'organiser date des lendrier, de"),
     ],
 )
 def test_a_sentence_may_end_anywhere(language: str, text: str) -> None:

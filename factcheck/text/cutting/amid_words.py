@@ -83,7 +83,7 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + cut.VERB_SIGHT)):
         return cut.SUBORDINATE
     behind = view.comma(end + 1, min(len(view.tags), end + SIGHT)) + 1
-    parted = view.french and view.lower[i] in _WHEN and view.lower[end] == ","
+    parted = view.french and view.lower[i] in _WHEN and view.lower[end : end + 1] == [","]
     if parted and view.begins_subject(begun) and view.tag_behind(behind, tag.CLITICS) == tag.FINITE:
         return cut.SUBORDINATE  # "lorsqu'un groupe de six élus, dont deux maires, était"
     if view.tags[i - 1] in VERB_FORMS or view.lower[i] == "as":

@@ -254,7 +254,8 @@ def goes_on_behind(view: ClauseView, i: int, last: int, why: str) -> int:
     if view.tags[i - 2] == tag.FINITE and view.tags[end : end + 2] == tag.MARK + form:
         # "vont, dans un mois, choisir", "a, pour la première fois, reculé"
         governed, verb = view.lower[end] == ",", tag.INFINITIVE
-    governed = governed and not (view.french and view.lower[end + 2] in _ADDING)
+    added = view.french and not _ADDING.isdisjoint(view.lower[end + 2 : end + 3])
+    governed = governed and not added
     parted = view.lower[i - 1] == "," and governed and verb == tag.INFINITIVE and not inner
     return end + 1 if parted else 0
 

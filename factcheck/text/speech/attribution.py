@@ -103,7 +103,8 @@ class Attributor:
             if who and self._view.tags[relative : relative + 1] == tag.RELATIVE:
                 return said, who[0]  # "..., said X, who leads Y": X leads Y
             return said + self._speaker(who), end
-        given = frame.why == SPEECH_ACT and self._view.lower[at] in IF  # "Si X échoue, Y exclut Z"
+        opening = self._view.lower[at : at + 1]  # "Si X échoue, Y exclut Z"
+        given = frame.why == SPEECH_ACT and not IF.isdisjoint(opening)
         parts = [] if given else self._told(at, frame.begins)
         last = min(last, until)
         if start > frame.begins or not frame.who:

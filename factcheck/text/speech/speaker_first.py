@@ -143,7 +143,8 @@ class SpeakerFirst:
             return None
         until = min(view.end - 1, start + 2 * SIGHT)
         colon = next((n for n in range(start, until) if view.lower[n] == ":"), start)
-        if view.lower[colon + 1] in OPENED and not view.holds_verb(start, colon):
+        opened = not OPENED.isdisjoint(view.lower[colon + 1 : colon + 2])
+        if opened and not view.holds_verb(start, colon):
             start = colon + 1  # "comme le précise X, pilote du projet : « Y »"
         if not view.holds_verb(start, view.end):
             return None  # "..., comme le dit X, de la mairie"

@@ -113,7 +113,7 @@ class WordsFirst:
         start = who - (view.lower[who - 1] in AS)
         between = 1 < start < begins and view.lower[start - 1] == ","
         quoted = not QUOTES.isdisjoint(view.lower[behind + 1 : behind + 2])
-        inside = view.tags[start - 2] == tag.RELATIVE and view.language == "en"
+        inside = between and view.tags[start - 2] == tag.RELATIVE and view.language == "en"
         if inside or quoted or not between or view.lower[behind : behind + 1] != [","]:
             return None  # "After the match, X said, “...", "a plan that, critics say, will fail"
         within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
