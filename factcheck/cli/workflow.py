@@ -64,10 +64,11 @@ def approve_command(
 
     def step(claim: int) -> str:
         if objection := desk.workflow.objection(claim):
-            rated = f"{objection.reader} rated it {objection.rating}"
+            reader, rating = objection.reader, objection.rating
             if article:
-                raise NotAllowed("claim {id}: " + rated + "; approve it by its number", id=claim)
-            session.warn(f"{rated}; `undo` takes this back")
+                told = "claim {id}: {reader} rated it {rating}; approve it by its number"
+                raise NotAllowed(told, id=claim, reader=reader, rating=rating)
+            session.warn(f"{reader} rated it {rating}; `undo` takes this back")
         desk.workflow.approve(claim, note)
         return "is published"
 

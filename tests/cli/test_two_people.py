@@ -85,6 +85,14 @@ def test_publishing_against_a_reader_is_told(ready: CommandLine) -> None:
     assert "Ben rated it false; `undo` takes this back" in approved.err
 
 
+def test_a_name_with_braces_is_told_as_it_is(ready: CommandLine) -> None:
+    ready("submit", CLAIM)
+    reader = "Ben {0}"
+    ready("second-read", CLAIM, "false", "--rationale", "No.", "--reviewer", reader)
+    together = ready("approve", "--article", 1, "--reviewer", reader)
+    assert f"claim {CLAIM}: {reader} rated it false" in together.err
+
+
 def test_two_readings_make_an_agreement(ready: CommandLine) -> None:
     ready("submit", CLAIM)
     why = ("--summary", "No.", "--rationale", "The list has [fifteen](x).")
