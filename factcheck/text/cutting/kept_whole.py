@@ -140,7 +140,13 @@ def waits(view: ClauseView, i: int) -> bool:
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
         reason = reason or (lower[i] == "as" and "as" in lower[max(0, i - 3) : i - 1])
         return reason or lower[i - 2 : i + 1] == ["c'", "est", "parce"]
-    end = view.clause_end(i, len(lower))
+    return _waits_behind_comma(view, i)
+
+
+def _waits_behind_comma(view: ClauseView, i: int) -> bool:
+    """ "and, after a spell, won": whether what the comma before `i` ends was put in, or `i`
+    compares."""
+    lower, end = view.lower, view.clause_end(i, len(view.lower))
     than = i + 1 + (lower[i + 2 : i + 3] == ["than"])  # ", much more than it paid"
     compares = lower[than : than + 1] == ["than"] and view.tags[than + 1 : than + 2] != tag.NUMBER
     if compares and view.tags[i] != tag.NUMBER and view.verbs(i, end):
@@ -151,7 +157,6 @@ def waits(view: ClauseView, i: int) -> bool:
     comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)
     modal = modal and view.tags[comma - 1] == tag.FINITE
     parted = view.tags[i] == tag.PAST and lower[comma - 1] in _AUXILIARY  # "a, quant à lui, vendu"
-    # "and, after a spell, won"
     joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
     return modal or parted or (comma < i and joined) or lower[comma - 1] in _WAITING
 

@@ -18,7 +18,8 @@ LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
 QUOTES = frozenset('«“‹»”›"')
 PARTICIPLES = (tag.PAST, tag.PRESENT)
-_BY, _COMPARING = ("par", "depuis", "en", "le"), ("rapport", "moins", "plus")
+_BY = ("par", "depuis", "en", "le")
+_COMPARING = ("rapport", "moins", "plus")
 """Behind "par" and "en" they tell neither who did it nor when."""
 
 

@@ -125,9 +125,8 @@ class Carried:
         comma = not _CLOSED.isdisjoint(words.lower[max(0, segment.first - 2) : segment.first])
         joined = words.tags[segment.begins] == tag.COORDINATOR
         if piece.before == cut.RELATIVE and joined and not comma and self.told:
-            one = may_govern(
-                self.told, plain, self._language
-            )  # "les élus qui ont dit X et demande"
+            # not "les élus qui ont dit X et demande"
+            one = may_govern(self.told, plain, self._language)
             return self.over(plain, self.told if one else self.subject)
         front = self.front if piece.why == cut.PREDICATE and self.subject else ""
         we = self.we and subjects.who_speaks(words, segment.begins, self.we)
