@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.intake.dates import iso_date
 from factcheck.intake.first_lines import about, headline
+from factcheck.intake.hard_wraps import unwrapped
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
 
@@ -22,8 +23,9 @@ _FIELD = re.compile(r"^(\w+):[ \t]*(.*)$", re.MULTILINE)
 
 
 def plain_text(raw: str) -> Document:
-    """The text as it is: offsets count in the normal form of the whole file."""
-    text = normalise(raw)
+    """The text as it is, its wrapped lines run on: offsets count in that normal form of the whole
+    file."""
+    text = unwrapped(normalise(raw))
     known = about(text)
     return Document(
         text=text, metadata=Metadata(title=headline(text), extractor="plain text", **known)

@@ -26,7 +26,7 @@ _NAVIGATION = re.compile(
     r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[^.!?:]{2,40}(?:\s[>›»]\s[^.!?:]{2,60})+")
+_TRAIL = re.compile(r"[^.!?:«]{2,40}(?:\s[>›»]\s[^.!?:]{2,60})+")
 """Where a page stands in its site: "Home > Politics > Elections"."""
 _BUTTON = (
     r"(?:tout (?:accepter|refuser)|accepter(?: et (?:continuer|fermer))?|refuser|"
