@@ -134,7 +134,7 @@ from factcheck.text.claims import split_text
         pytest.param(
             "en",
             "Professor Ann Jones, of the Institute in Bethesda, Maryland, said prices rose.",
-            "Professor Ann Jones, of the Institute in Bethesda, Maryland",
+            "Ann Jones, of the Institute in Bethesda, Maryland",
             id="a place of two names",
         ),
         pytest.param(
@@ -279,7 +279,7 @@ from factcheck.text.claims import split_text
         pytest.param(
             "en",
             "Senator Chuck Shumer, D-N.Y., urged 3 others not to vote.",
-            "Senator Chuck Shumer",
+            "Chuck Shumer",
             id="a party and a state",
         ),
         pytest.param(

@@ -64,7 +64,7 @@ from tests.text.said import Said, said
             "Le vaccin guérit. Le professeur Luc Morel, de l'institut du cancer basé à Redon, dans "
             "l'ouest, a déclaré : « Nos essais ont duré trois ans. »",
             "Nos essais ont duré trois ans",
-            "Le professeur Luc Morel, de l'institut du cancer basé à Redon",
+            "Luc Morel, de l'institut du cancer basé à Redon",
             id="a title, a name and two parts that tell who that is",
         ),
         pytest.param(
@@ -442,6 +442,64 @@ from tests.text.said import Said, said
             "La ministre de la Justice a condamné l'attaque",
             "La ministre de la Justice",
             id="a minister is no court",
+        ),
+        pytest.param(
+            "en",
+            "Norvane's CEO, Paul Lund, blamed the supplier; he stated two pumps had failed.",
+            "two pumps had failed",
+            "Paul Lund, Norvane's CEO",
+            id="a firm's officer by name",
+        ),
+        pytest.param(
+            "en",
+            "Norvane's CEO, Paul Lund, left. Brock's CEO said two pumps had failed.",
+            "two pumps had failed",
+            "Brock's CEO",
+            id="another firm's officer",
+        ),
+        pytest.param(
+            "en",
+            "Nurse Ann Lund told the Herald that she slept. She said hospital staff moved "
+            "the beds; “I think two people were hurt”, she said.",
+            "I think two people were hurt",
+            "Ann Lund",
+            id="she is not the staff",
+        ),
+        pytest.param(
+            "en",
+            "Retired police officer James Rudd, of Citizens Against Drink and Waste, spoke of the "
+            "two failed policies.",
+            "spoke of the two failed policies",
+            "James Rudd, of Citizens Against Drink and Waste",
+            id="a long office and whom somebody speaks for",
+        ),
+        pytest.param(
+            "en",
+            "According to Ann Lund, chief executive of Norvane, sales fell by 3%.",
+            "sales fell by 3%",
+            "Ann Lund",
+            id="an office with an adjective behind a source",
+        ),
+        pytest.param(
+            "en",
+            "The sheriff's office gave a toll of 12 dead.",
+            "The sheriff's office gave a toll of 12 dead",
+            "The sheriff's office",
+            id="who gives a figure",
+        ),
+        pytest.param(
+            "en",
+            "Rooms held cars, a boy alleged to have been paid, and gold.",
+            "Rooms held cars, a boy alleged to have been paid, and gold",
+            None,
+            id="what is alleged of somebody",
+        ),
+        pytest.param(
+            "fr",
+            "Les élus ont voté le texte en dénonçant un projet flou à 3 millions.",
+            "en dénonçant un projet flou à 3 millions",
+            "Les élus",
+            id="en dénonçant",
         ),
     ],
 )

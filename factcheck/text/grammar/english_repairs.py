@@ -78,6 +78,7 @@ _DONE_TO = frozenset(
     "caught trapped stranded buried pinned crushed accused suspected armed hired held".split()
 )
 """The same before a preposition: "killed two men and a girl trapped under a roof"."""
+_ALLEGED = "alleged to have been".split()
 _NAMED = f"[{NOUN}{NAME}]"
 
 
@@ -245,6 +246,7 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     done = words[participle] in _DONE_TO and tags[participle + 1 : participle + 2] == PREPOSITION
     listed = tags.rfind(COORDINATOR, 0, participle)
     done = done and words[listed + 1 : listed + 2] in _ONE and FINITE in tags[: max(0, listed)]
+    done = done or words[participle : participle + 4] == _ALLEGED
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
     theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
     if (

@@ -105,6 +105,8 @@ def named(who: str) -> str:
         return who
     if comma and is_name(last):
         return last
+    if comma and last.partition(" ")[0] in _OF and (name := named(first)) != first:
+        return name  # "Retired officer Ann Jones, of Women Against Waste"
     if apposed := _NAME_FIRST.match(who) or _WORDS_OF.fullmatch(who):
         return apposed["name"]
     words = who.split()

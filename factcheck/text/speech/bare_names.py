@@ -95,9 +95,10 @@ def without_office(words: Words, text: str, first: int, last: int) -> Range:
     if 0 < comma < last and words.tags[first] == tag.DETERMINER and not name_behind:
         return first, comma  # "L'étude, menée à Metz,", "La maire, élue en mai,"
     name = name_behind_office(words.lower, words.tags, first, last)
-    if first < comma < name < last and words.tags[comma - 1] == tag.NAME:
-        name = name_behind_office(words.lower, words.tags, first, comma)
-        name = first if name == comma else name  # "Ann Lund, an expert at Brock and Tarnby"
+    if first < comma < name and words.tags[comma - 1] == tag.NAME:
+        before = name_behind_office(words.lower, words.tags, first, comma)
+        # "Ann Lund, an expert at Brock and Tarnby", "Judge Ann Lund, of Women Against Waste"
+        name = before if before < comma else first if name < last else last
     if name >= last:
         return first, last
     party = last - name > _A_NAME and words.written(text, name, name + 1).isupper()

@@ -135,8 +135,9 @@ def bearer(words: Words, text: str, first: int, end: int) -> str | None:
         start -= 1
     titles = (n for n in range(end - 2, start - 1, -1) if _is_title(words, text, n, first))
     start = next(titles, start - 1) + 1  # "Carmaker Velto", "French Minister Ann Jones"
-    if words.lower[first] == "the" and is_human((words.lower[end - 1],)):
-        return None  # "the New York Democrat"
+    owned = end - first > 1 and words.lower[end - 2].endswith(("'s", "’s"))
+    if (owned or words.lower[first] == "the") and is_human((words.lower[end - 1],)):
+        return None  # "the New York Democrat", "Norvane's CEO"
     if end - start == 1 and tells((words.lower[start],)):
         return None  # "the President"
     if start == end or _is_governed(words, first, start):

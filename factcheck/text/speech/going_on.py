@@ -45,8 +45,11 @@ def main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | N
 def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:
     """ "affirmant que", "saying that": the same subject goes on."""
     if content is None:
-        calls = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING  # ", calling it"
-        return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
+        if v < 2 or view.lower[v] not in _JUDGING:
+            return None
+        begins = v - (view.lower[v - 1] == "en")  # "en dénonçant l'accord"
+        calls = view.lower[v - 1] == "," or (begins < v and view.holds_verb(0, v))
+        return Frame(None, begins, (begins, view.content_end(v)), GOES_ON) if calls else None
     quoted = view.lower[content - 1] in OPENED and view.lower[content - 2] != ":"
     if quoted and v and not view.holds_verb(content, view.quotation_end(content)):
         return Frame(None, v, (v, view.content_end(content)), GOES_ON)  # "évoquant « un accord »"

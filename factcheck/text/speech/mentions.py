@@ -36,6 +36,7 @@ from factcheck.text.speech.sorts import (
     POSSESSIVE,
     ROLES,
     SOMEBODY,
+    is_owned,
     noun_of,
     role_of,
     sort_of,
@@ -196,7 +197,9 @@ class Mentions:
         if not noun:
             return self._holder(who, before)
         called = self._called(frozenset(noun_forms(noun)) - {"person"})
-        if called or who.partition(" ")[0].lower() in _OWNED:
+        if called and is_owned(who) and called.sentence < self._sentence:
+            return None  # another firm's director
+        if called or is_owned(who) or who.partition(" ")[0].lower() in _OWNED:
             return called.name if called else None
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES

@@ -121,11 +121,18 @@ def role_of(who: str) -> tuple[str, frozenset[str], bool]:
     return noun, frozenset(w for w in lower[of:] if len(w) > 3), not english and of > at + 1
 
 
+def is_owned(who: str) -> bool:
+    """ "Norvane's director"."""
+    return "'s " in who or "’s " in who
+
+
 @lru_cache(maxsize=4096)
 def noun_of(who: str) -> str | None:
     """The noun of "the noun"; none where more is said that only fits somebody else."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
+    if is_owned(who) and "," not in lower and is_human((lower[-1],)):
+        return lower[-1]
     if len(tokens) < 2 or lower[0] not in DEFINITE:
         return None
     of = next((n for n, word in enumerate(lower) if word in OF or word == ","), len(lower))

@@ -208,7 +208,9 @@ def _behind_apposition(view: SpeechView, after: int, end: int) -> int:
     fitting = done != "" and view.tags[end + 1] == tag.PAST
     if fitting and fits(view.lower[closing + 1], done) is False:
         return closing  # "Selon cette note, publiée lundi, le pont a cédé"
-    if view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
+    named = view.tags[end - 1] == tag.NAME and is_human(view.lower[end + 1 : closing])
+    titled = named and view.tags[end + 1] == tag.ADJECTIVE  # "X, chief executive of Y,"
+    if not titled and view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
     kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]

@@ -50,6 +50,8 @@ _SEVERAL = frozenset(
     five six dozens hundreds thousands""".split()
 )
 """First words of a plural."""
+_COLLECTIVE = frozenset("staff crew police personnel people troops".split())
+"""Last words of one."""
 _SHARE = re.compile(
     r"%|\b(?:percent|per cent|pour[- ]cent)\b"
     r"|\b(?:tiers|moitié|half|thirds?|quarters?|majority)(?= (?:of|d[eu]|des|d') |$)"
@@ -120,6 +122,8 @@ def is_several(who: str) -> bool:
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
     if not _SEVERAL.isdisjoint(lower[:1]) or _joined(who, tokens):
+        return True
+    if not _COLLECTIVE.isdisjoint(token.lower for token in _head(tokens)[-1:]):
         return True
     single = lower[-1].removesuffix("s")
     return lower[0] not in _FUNCTION and single != lower[-1] and is_human((single,))

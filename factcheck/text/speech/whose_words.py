@@ -20,6 +20,7 @@ from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.noun_phrases import without_courtesy
 from factcheck.text.speech.relative_speech import relative_speaker
+from factcheck.text.speech.sorts import is_owned
 from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import BEHIND, FIRST_PERSON, GOES_ON, SPEECH_ACT, Range
@@ -215,7 +216,7 @@ class WhoseWords:
         if not name:
             return self.mentions.whole_name(who) or self._as_before(who)
         self.read_as = (f"“{who}” read as {name}",)
-        return f"{name}, {who[0].lower()}{who[1:]}"
+        return f"{name}, {who if is_owned(who) else who[0].lower() + who[1:]}"
 
     def _as_before(self, who: str) -> str:
         """ "Mme Dubois" by the name of who spoke last: "Anne Dubois"."""
