@@ -29,6 +29,11 @@ class Look:
     key: str = ""
 
     @property
+    def named(self) -> str:
+        """ "✓ True": the colour never says it alone."""
+        return f"{self.glyph} {self.word}"
+
+    @property
     def style(self) -> str:
         """What is no claim has no colour of its own."""
         return "$faint" if self.hue == "dismissed" else f"$verdict-{self.hue}"

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters import charts, words
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.models import ArticleProgress, Claim
@@ -28,23 +28,20 @@ def article_card(
     facts = [article.publisher, (article.published_at or "")[:10], article.language, added]
     done = t("articles.decided", n=article.rated, total=article.checkable)
     blocks = [
-        Block(Content.styled(article.title or t("articles.untitled"), "bold")),
-        Block(Content.styled(" · ".join(fact for fact in facts if fact), "$faint")),
-        Block(Content("")),
-        Block(Content.styled(words.share_bar(article.rated, article.checkable, width), "$accent")),
-        Block(Content(f"{done} · {t('articles.published', n=article.published)}")),
-        Block(Content("")),
+        Block.of(article.title or t("articles.untitled"), "bold"),
+        Block.of(" · ".join(fact for fact in facts if fact), "$faint"),
+        GAP,
+        Block.of(words.share_bar(article.rated, article.checkable, width), "$accent"),
+        Block.of(f"{done} · {t('articles.published', n=article.published)}"),
+        GAP,
     ]
-    counts = [
-        (f"{look.glyph} {look.word}", ratings[code], look.style)
-        for code, look in looks.of_counts(ratings)
-    ]
+    counts = [(look.named, ratings[code], look.style) for code, look in looks.of_counts(ratings)]
     if counts:
         lines = charts.panel(t("article_card.ratings"), charts.bars(counts, width), width)
-        blocks += [*map(Block, lines), Block(Content(""))]
+        blocks += [*map(Block, lines), GAP]
     blocks += map(Block, charts.panel(t("article_card.next"), [], width))
     if not next_claims:
-        return [*blocks, Block(Content.styled(t("article_card.none"), "$faint"))]
+        return [*blocks, Block.of(t("article_card.none"), "$faint")]
     return [*blocks, *map(_claim, next_claims)]
 
 

@@ -15,7 +15,7 @@ from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.presenters.reasons import reason_words, worth_reasons
 from factcheck.tui.strings import decimal, plural, t
 from factcheck.tui.verdicts import Looks
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.desk.notes import Note
@@ -69,33 +69,26 @@ def heading(text: str, hint: str = "", action: str = "") -> Block:
 
 
 def _wording(claim: Claim, notes: int) -> list[Block]:
+    score = decimal(f"{claim.check_worthiness:.2f}")
     facts = [
         f"#{claim.id}",
         claim.claimant or t("claim.no_claimant"),
         t(f"kind.{claim.kind.value}"),
+        f"{words.worth_bar(claim.check_worthiness)} {score}",
+        f"→ {claim.assignee}" if claim.assignee else "",
+        " ".join(f"#{tag}" for tag in claim.tags),
+        t("claim.notes", n=notes) if notes else "",
     ]
-    score = decimal(f"{claim.check_worthiness:.2f}")
-    facts.append(f"{words.worth_bar(claim.check_worthiness)} {score}")
-    if claim.assignee:
-        facts.append(f"→ {claim.assignee}")
-    if claim.tags:
-        facts.append(" ".join(f"#{tag}" for tag in claim.tags))
-    if notes:
-        facts.append(t("claim.notes", n=notes))
-    blocks = [Block(Content.styled(" · ".join(facts), "$faint"))]
-    blocks.append(Block(Content.styled(claim.text, "bold")))
+    blocks = [Block.of(" · ".join(filter(None, facts)), "$faint"), Block.of(claim.text, "bold")]
     if _differs(claim.text, claim.quote):
-        blocks.append(
-            Block(Content.styled(t("claim.quoted", text=claim.quote), "italic $faint"), 2)
-        )
+        blocks.append(Block.of(t("claim.quoted", text=claim.quote), "italic $faint", 2))
     if claim.start is None:
-        blocks.append(Block(Content.styled(t("claim.orphan"), "$verdict-false")))
+        blocks.append(Block.of(t("claim.orphan"), "$verdict-false"))
     if claim.dismissed is not None:
-        text = t("claim.dismissed", reason=claim.dismissed)
-        blocks.append(Block(Content.styled(text, "$verdict-mixed")))
+        blocks.append(Block.of(t("claim.dismissed", reason=claim.dismissed), "$verdict-mixed"))
     if reasons := worth_reasons(claim.reasons):
-        blocks.append(Block(Content.styled(" · ".join(map(reason_words, reasons)), "$faint"), 2))
-    return [*blocks, Block(Content(""))]
+        blocks.append(Block.of(" · ".join(map(reason_words, reasons)), "$faint", 2))
+    return [*blocks, GAP]
 
 
 def _differs(text: str, quote: str) -> bool:
@@ -104,20 +97,19 @@ def _differs(text: str, quote: str) -> bool:
 
 def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
     if dossier.blind:
-        return [Block(Content.styled(t("claim.blind"), "$verdict-mixed")), Block(Content(""))]
+        return [Block.of(t("claim.blind"), "$verdict-mixed"), GAP]
     blocks = [_ruling(dossier, looks)]
     verdict = dossier.verdict
     if verdict and verdict.summary:
-        blocks.append(Block(Content(verdict.summary)))
+        blocks.append(Block.of(verdict.summary))
     if verdict and verdict.rationale:
-        blocks.append(Block(Content.styled(unwrapped(verdict.rationale), "$verdict-open"), 2))
+        blocks.append(Block.of(unwrapped(verdict.rationale), "$verdict-open", 2))
     for asked in verdict.right_of_reply if verdict else ():
         answer = asked.answer or t("reply.waiting")
         line = f"{t('reply.asked', person=asked.person, date=asked.asked_at or '?')} {answer}"
-        blocks.append(Block(Content.styled(line, "$faint"), 2))
+        blocks.append(Block.of(line, "$faint", 2))
     if dossier.begun:
-        waits = t(f"claim.{dossier.begun}_waiting")
-        blocks.append(Block(Content.styled(waits, "$verdict-mixed")))
+        blocks.append(Block.of(t(f"claim.{dossier.begun}_waiting"), "$verdict-mixed"))
     if dossier.claim.reconfirm:
         keys = t("claim.reconfirm_keys" if dossier.origin else "claim.reconfirm_key")
         blocks.append(
@@ -125,9 +117,9 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
         )
     if dossier.dependants:
         text = t("claim.dependants", claims=plural("count.claims", len(dossier.dependants)))
-        blocks.append(Block(Content.styled(text, "$faint")))
-    blocks += [Block(Content.styled(text, "$faint")) for text in _readings(dossier, looks)]
-    return [*blocks, Block(Content(""))]
+        blocks.append(Block.of(text, "$faint"))
+    blocks += [Block.of(text, "$faint") for text in _readings(dossier, looks)]
+    return [*blocks, GAP]
 
 
 def _readings(dossier: Dossier, looks: Looks) -> Iterator[str]:
@@ -144,7 +136,7 @@ def _ruling(dossier: Dossier, looks: Looks) -> Block:
     """Rating, qualifiers, who and when."""
     claim, verdict = dossier.claim, dossier.verdict
     look = looks.of(claim.rating)
-    parts: list[tuple[str, str] | str] = [(f"{look.glyph} {look.word}", f"bold {look.style}")]
+    parts: list[tuple[str, str] | str] = [(look.named, f"bold {look.style}")]
     if verdict is None:
         parts.append((f"   {t('claim.rate_hint')}", "$faint"))
         return Block(Content.assemble(*parts))
@@ -168,7 +160,7 @@ def _sources(sources: Sequence[CitedSource]) -> list[Block]:
     blocks = [heading(title, t("claim.sources_hint"), "screen.add_source")]
     for cited in sources:
         blocks += _source(cited)
-    return [*blocks, Block(Content(""))]
+    return [*blocks, GAP]
 
 
 def _source(cited: CitedSource) -> list[Block]:
@@ -177,7 +169,7 @@ def _source(cited: CitedSource) -> list[Block]:
     facts = [source.publisher, (source.published_at or "")[:10], words.tier(source)]
     if source.primary:
         facts.append(t("field.primary"))
-    if source.snapshot_sha256 or source.file_sha256:
+    if cited.pinned:
         facts.append(t("source.pinned"))
     if not source.on_record:
         facts.append(t("source.unnamed"))
@@ -196,9 +188,9 @@ def _source(cited: CitedSource) -> list[Block]:
         passage = ((quoted, "italic"), "  " if quoted else "", (evidence.locator, "$faint"))
         blocks.append(Block(Content.assemble(*passage), 4))
     if evidence.translation:
-        blocks.append(Block(Content(evidence.translation), 4))
+        blocks.append(Block.of(evidence.translation, indent=4))
     if evidence.note:
-        blocks.append(Block(Content.styled(evidence.note, "$faint"), 4))
+        blocks.append(Block.of(evidence.note, "$faint", 4))
     return blocks
 
 
@@ -207,7 +199,7 @@ def _notes(notes: Sequence[Note]) -> list[Block]:
     if not notes:
         return []
     title = heading(t("claim.notes", n=len(notes)), t("claim.notes_hint"), "screen.notes")
-    return [title, Block(note_line(notes[-1]), hang=2), Block(Content(""))]
+    return [title, Block(note_line(notes[-1]), hang=2), GAP]
 
 
 def _missing(missing: Sequence[Finding], *, handed_in: bool) -> list[Block]:
@@ -225,7 +217,7 @@ def _missing(missing: Sequence[Finding], *, handed_in: bool) -> list[Block]:
         blocks.append(
             Block(Content.assemble((f"{glyph} ", style), words.finding_text(finding)), hang=2)
         )
-    return [*blocks, Block(Content(""))]
+    return [*blocks, GAP]
 
 
 def _precedents(precedents: Sequence[Precedent], looks: Looks) -> list[Block]:
@@ -237,7 +229,7 @@ def _precedents(precedents: Sequence[Precedent], looks: Looks) -> list[Block]:
         related = found.why in words.RELATION_GLYPHS
         why = t(f"relation.{found.why}") if related else t("claim.same_claimant")
         parts = Content.assemble(
-            (f"{look.glyph} {look.word}", look.style),
+            (look.named, look.style),
             (f" · {why} · {found.author}, {found.at}  ", "$faint"),
             found.text,
         )

@@ -12,7 +12,7 @@ from factcheck.tui.presenters import words
 from factcheck.tui.presenters.paragraphs import in_context, section, unwrapped
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.desk.notes import Note
@@ -56,29 +56,27 @@ def _in_place(card: ClaimCard) -> list[Block]:
     claim = card.claim
     about = f"#{claim.id} · {words.state(claim.state)} · {claim.claimant or t('claim.no_claimant')}"
     return [
-        Block(Content.styled(about, "$faint")),
-        Block(Content.styled(claim.text, "bold")),
-        Block(Content("")),
-        Block(Content.styled(card.article, "$secondary")),
+        Block.of(about, "$faint"),
+        Block.of(claim.text, "bold"),
+        GAP,
+        Block.of(card.article, "$secondary"),
         Block(in_context(claim, "bold"), 2),
-        Block(Content("")),
+        GAP,
     ]
 
 
 def _verdict(card: ClaimCard, looks: Looks) -> list[Block]:
     if card.blind:
-        return [Block(Content.styled(t("claim.blind"), "$verdict-mixed"))]
+        return [Block.of(t("claim.blind"), "$verdict-mixed")]
     look, verdict = looks.of_claim(card.claim), card.verdict
     signed = f"   {verdict.author}, {words.day(verdict.at)}" if verdict else ""
-    ruling = Content.assemble(
-        (f"{look.glyph} {look.word}", f"bold {look.style}"), (signed, "$faint")
-    )
+    ruling = Content.assemble((look.named, f"bold {look.style}"), (signed, "$faint"))
     texts = [verdict.summary, verdict.rationale] if verdict else []
     waits = [Block(to_reconfirm(card.origin, looks))] if card.claim.reconfirm else []
     return [
         Block(ruling),
         *waits,
-        *[Block(Content(unwrapped(text)), 2) for text in texts if text.strip()],
+        *[Block.of(unwrapped(text), indent=2) for text in texts if text.strip()],
     ]
 
 
@@ -88,7 +86,7 @@ def to_reconfirm(origin: Claim | None, looks: Looks) -> Content:
     text = t("claim.reconfirm_words")
     if origin:
         now = looks.of(origin.rating)
-        text = t("claim.reconfirm", where=f"#{origin.id}", verdict=f"{now.glyph} {now.word}")
+        text = t("claim.reconfirm", where=f"#{origin.id}", verdict=f"{now.named}")
     return Content.styled(text, "bold $verdict-false")
 
 
@@ -103,7 +101,7 @@ def reading_line(reading: Reading, looks: Looks) -> Content:
     blind = f" · {t('card.blind')}" if reading.blind else ""
     why = f"\n{reading.rationale}" if reading.rationale else ""
     return Content.assemble(
-        (f"{look.glyph} {look.word}", look.style),
+        (look.named, look.style),
         (f"  {reading.reader}, {words.day(reading.at)}{blind}", "$faint"),
         why,
     )

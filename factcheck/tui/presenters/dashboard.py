@@ -91,7 +91,7 @@ def _band(stats: Stats, looks: Looks, width: int) -> list[Content]:
 
 def _ratings(stats: Stats, looks: Looks, width: int) -> list[Content]:
     rows = [
-        (f"{look.glyph} {look.word}", stats.by_rating[code], look.style)
+        (look.named, stats.by_rating[code], look.style)
         for code, look in looks.of_counts(stats.by_rating)
     ]
     return charts.bars(rows, width) or [_nothing("rating_hint")]

@@ -13,7 +13,7 @@ from factcheck.tui.presenters import charts
 from factcheck.tui.presenters.paragraphs import in_context, section
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.strings import decimal, t
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.models import Claim, Quantity
@@ -25,7 +25,7 @@ def explained(claim: Claim) -> list[Block]:
     """The words in their sentence, what they say, and each reason for the score."""
     return [
         Block(in_context(claim, "bold $current-text on $current-tint")),
-        Block(Content("")),
+        GAP,
         *_worth(claim),
         *section("explain.reasons", [Content(reason_words(r)) for r in claim.reasons]),
         *section("explain.figures", [_figure(claim, found) for found in claim.quantities]),

@@ -90,12 +90,12 @@ def line(entry: LogEntry, looks: Looks) -> Block:
 def in_full(entry: LogEntry, looks: Looks) -> list[Block]:
     """An action with the rows that it changed, before and after."""
     head = f"{action_name(entry)} · {entry.by} · {words.minute(entry.at)}"
-    blocks = [Block(Content.styled(head, "bold")), Block(Content(about(entry, looks)))]
+    blocks = [Block.of(head, "bold"), Block.of(about(entry, looks))]
     for change in entry.changes[:ROWS]:
         blocks += _changed(change, looks)
     if len(entry.changes) > ROWS:
         more = plural("log.more_rows", len(entry.changes) - ROWS)
-        blocks.append(Block(Content.styled(more, "$faint")))
+        blocks.append(Block.of(more, "$faint"))
     return blocks
 
 
@@ -106,7 +106,7 @@ def _changed(change: Change, looks: Looks) -> Iterator[Block]:
     row = f"{t(name) if known(name) else change.table} {change.id}{last}"
     if change.after.keys() == {"removed"}:
         row += " " + t("log.row_gone" if change.after["removed"] else "log.row_there")
-    yield Block(Content.styled(row, "$secondary"))
+    yield Block.of(row, "$secondary")
     for column, after in change.after.items():
         if column not in TECHNICAL and change.after.keys() != {"removed"}:
             yield Block(_step(column, change.before.get(column), after, looks), 2, 2)

@@ -14,7 +14,7 @@ from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.painting import fit
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.models import Match, Target, TokenDiff
@@ -35,7 +35,7 @@ def matches(
     """All matches, in a pane of `width` cells; the chosen one is the one that the keys act on.
     `here` is the article in view."""
     if not found:
-        return [Block(Content.styled(t("matches.none"), "$faint"))]
+        return [Block.of(t("matches.none"), "$faint")]
     blocks: list[Block] = []
     for place, (match, diff) in enumerate(zip(found, diffs, strict=True)):
         near = match.article_id == here is not None
@@ -62,7 +62,7 @@ def _match(
     if match.comparison.reasons:
         reasons = " · ".join(map(reason_words, match.comparison.reasons))
         blocks.append(Block(Content.styled(reasons, "$faint"), 2, style=under))
-    return [*blocks, Block(Content(""))]
+    return [*blocks, GAP]
 
 
 def _where(match: Match, room: int) -> str:
@@ -75,12 +75,12 @@ def _where(match: Match, room: int) -> str:
 
 def _head(match: Match, looks: Looks, chosen: bool, place: int, where: str) -> Content:
     """The relation, how it was ruled there, and where that is."""
-    kind, look, rating = match.relation.value, looks.of(match.rating), _ruled(match, looks)
+    look, rating = looks.of(match.rating), _ruled(match, looks)
     score = t("matches.decided") if match.decided else words.likelihood(match.comparison.score)
     click = Style.from_meta({"@click": f"screen.choose_match({place})"})
     return Content.assemble(
         ("▸ " if chosen else "  ", "bold $primary"),
-        (f"{words.RELATION_GLYPHS[kind]} {t('relation.' + kind)}", words.RELATION_STYLES[kind]),
+        words.relation(match.relation.value),
         (f", {score}", "$faint"),
         (f"   {look.glyph} {rating}" if rating else "", f"bold {look.style}"),
         (f"\n{where}", "$secondary"),

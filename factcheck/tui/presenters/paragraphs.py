@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.models import Claim
@@ -42,5 +42,5 @@ def section(name: str, lines: Sequence[Content]) -> list[Block]:
     """A heading by its name in the catalogue, and lines; nothing when there are none."""
     if not lines:
         return []
-    heading = Block(Content.styled(t(name), "bold $secondary"))
-    return [Block(Content("")), heading, *[Block(line, 2, 2) for line in lines]]
+    heading = Block.of(t(name), "bold $secondary")
+    return [GAP, heading, *[Block(line, 2, 2) for line in lines]]

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from textual.content import Content
-
 from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block
 
@@ -76,13 +74,13 @@ def as_read(content: str) -> str:
 
 def preview_blocks(preview: Preview) -> list[Block]:
     """What stands against publishing first, then the files."""
-    blocks = [Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2)
+    blocks = [Block.of(f"⚠ {text}", "$verdict-mixed", hang=2)
               for text in preview.warnings]  # fmt: skip
     name = "export.findings" if preview.hindering.number else "export.improvable"
     found = preview.hindering if preview.hindering.number else preview.improvable
     if found.number:
         text = plural(name, found.number, first=found.first)
-        blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
+        blocks.append(Block.of(f"⚠ {text}", "$verdict-mixed", hang=2))
     for name, first in preview.files.items():
         blocks += _file(name, first)
     return blocks
@@ -90,10 +88,10 @@ def preview_blocks(preview: Preview) -> list[Block]:
 
 def _file(name: str, first: Beginning) -> list[Block]:
     lines = (as_read(first.text) if name.endswith(".html") else first.text).split("\n")
-    blocks = [Block(Content.styled(f"── {name}", "bold $secondary"))]
-    blocks += [Block(Content(line)) for line in lines[:FIRST]]
+    blocks = [Block.of(f"── {name}", "bold $secondary")]
+    blocks += [Block.of(line) for line in lines[:FIRST]]
     if not first.whole:
-        blocks.append(Block(Content.styled(t("export.long"), "$faint")))
+        blocks.append(Block.of(t("export.long"), "$faint"))
     elif len(lines) > FIRST:
-        blocks.append(Block(Content.styled(plural("export.more", len(lines) - FIRST), "$faint")))
+        blocks.append(Block.of(plural("export.more", len(lines) - FIRST), "$faint"))
     return blocks

@@ -107,7 +107,7 @@ def _words(claim: Claim, looks: Looks, objection: str | None) -> str:
     """ "True", or "True ≠ ◕ Mostly true"."""
     word = looks.of_claim(claim).word if claim.rating or claim.dismissed else ""
     other = looks.of(objection)
-    return f"{word} ≠ {other.glyph} {other.word}" if objection else word
+    return f"{word} ≠ {other.named}" if objection else word
 
 
 STATE_GLYPHS = {"in_review": "◷", "published": "■", "corrected": "▣", "withdrawn": "□"}
@@ -186,9 +186,8 @@ def pair_row(relation: str, left: str, right: str, width: int) -> Content:
     size = room(PAIR, "one_claim", width)
     one = in_short(left, parting(left, right), size)
     other = in_short(right, parting(right, left), size)
-    name = f"{words.RELATION_GLYPHS[relation]} {t('relation.' + relation)}"
     cells = {
-        "relation": (name, words.RELATION_STYLES[relation]),
+        "relation": words.relation(relation),
         "one_claim": (one, ""),
         "other_claim": (other, ""),
     }

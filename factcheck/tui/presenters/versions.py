@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.strings import plural, t
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.desk.following import Followed
@@ -22,15 +22,15 @@ REMOVED, ADDED = "strike $verdict-false", "bold underline $verdict-true"
 def versions(texts: Sequence[str], followed: Sequence[Followed]) -> list[Block]:
     """Claims by what became of them, then the newest text with the words marked that changed."""
     if len(texts) < 2:
-        return [Block(Content.styled(t("versions.one"), "$faint"))]
+        return [Block.of(t("versions.one"), "$faint")]
     blocks: list[Block] = []
     for fate, glyph in GLYPHS.items():
         claims = [one for one in followed if one.fate == fate]
         name = f"{glyph} {t(f'versions.{fate}')}  {plural('count.claims', len(claims))}"
-        blocks.append(Block(Content.styled(name, f"bold {STYLES[fate]}")))
+        blocks.append(Block.of(name, f"bold {STYLES[fate]}"))
         blocks += [Block(worded(one.before or "", one.after or ""), 2, 2) for one in claims]
-    heading = Block(Content.styled(t("versions.text"), "bold $secondary"))
-    return [*blocks, Block(Content("")), heading, *_text(*texts[-2:])]
+    heading = Block.of(t("versions.text"), "bold $secondary")
+    return [*blocks, GAP, heading, *_text(*texts[-2:])]
 
 
 def _text(before: str, after: str) -> Iterator[Block]:
@@ -38,7 +38,7 @@ def _text(before: str, after: str) -> Iterator[Block]:
     old, new = before.split("\n"), after.split("\n")
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield Block(Content.styled(plural("versions.same", b - a), "$faint"))
+            yield Block.of(plural("versions.same", b - a), "$faint")
         else:
             line = worded(" ".join(old[a:b]), " ".join(new[c:d]))
             yield Block(line, 2)

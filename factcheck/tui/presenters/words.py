@@ -39,6 +39,11 @@ def about(title: str, claim: Claim) -> str:
     return f"{title} · {claim.text}"
 
 
+def relation(kind: str) -> tuple[str, str]:
+    """What two claims are to each other, by sign and word; and the style of that."""
+    return f"{RELATION_GLYPHS[kind]} {t(f'relation.{kind}')}", RELATION_STYLES[kind]
+
+
 def likelihood(score: float) -> str:
     """A calibrated score in words."""
     if score >= 0.93:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from factcheck.errors import Conflict
@@ -58,7 +57,7 @@ def differences(conflict: Conflict, looks: Looks) -> list[Block]:
         theirs = conflict.theirs.get(name)
         if name in _OURS or theirs == yours:
             continue
-        blocks.append(Block(Content.styled(column_name(name), "bold $secondary")))
-        blocks.append(Block(Content(f"{t('conflict.their')} {told(name, theirs, looks)}"), 2, 4))
-        blocks.append(Block(Content(f"{t('conflict.your')} {told(name, yours, looks)}"), 2, 4))
-    return blocks or [Block(Content.styled(t("conflict.no_columns"), "$faint"))]
+        blocks.append(Block.of(column_name(name), "bold $secondary"))
+        for whose, value in (("conflict.their", theirs), ("conflict.your", yours)):
+            blocks.append(Block.of(f"{t(whose)} {told(name, value, looks)}", indent=2, hang=4))
+    return blocks or [Block.of(t("conflict.no_columns"), "$faint")]

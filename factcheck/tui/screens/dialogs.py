@@ -101,7 +101,7 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
     def ratings(self, value: str | None = "") -> Choice:
         """The grades of the scale; with the value None, none is chosen yet."""
-        grades = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
+        grades = [(code, look.named) for code, look in self.seat.looks.all()]
         return Choice(grades, value, id="rating")
 
     def yes_or_no(self, name: str, yes: bool) -> Choice:

@@ -14,14 +14,14 @@ from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.painting import pad
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 KEY_COLUMN, LABEL_COLUMN = 11, 19
 
 
 def help_dialog(seat: Seat, screen: Screen[Any]) -> MessageDialog:
     """The keys of `screen`, of its focused pane, of everywhere and of its rating scale."""
-    blocks = [Block(Content.styled(t("help.intro"), "$faint"))]
+    blocks = [Block.of(t("help.intro"), "$faint")]
     graded = screen.extra_bindings() if isinstance(screen, Bound) else ()
     grades = [_line(show_key(b.key), b.description, b.tooltip) for b in graded]
     sections = []
@@ -34,8 +34,8 @@ def help_dialog(seat: Seat, screen: Screen[Any]) -> MessageDialog:
     # the verdict bar names these already
     for name, lines in [*sections, ("help.scale", grades)]:
         if lines:
-            heading = Block(Content.styled(t(name), "bold $secondary"))
-            blocks += [Block(Content("")), heading, *lines]
+            heading = Block.of(t(name), "bold $secondary")
+            blocks += [GAP, heading, *lines]
     return MessageDialog(seat, t("help.title"), blocks)
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.content import Content
 from textual.timer import Timer
 
 from factcheck.tui.key_names import AZERTY, NAMES
@@ -77,7 +76,7 @@ class InHand(Panes):
         claim = self.claim
         self.show_bar()
         if claim is None:
-            self.query_one("#detail", TextPane).show([Block(Content(t("review.no_claims")))])
+            self.query_one("#detail", TextPane).show([Block.of(t("review.no_claims"))])
             self.query_one("#matches", TextPane).show([])
             return
         if self.dossier is None or self.dossier.claim.id != claim.id:
@@ -171,7 +170,7 @@ class InHand(Panes):
         self.show_bar()
         if self.neighbours.claim_id != self.current:
             # the matches of the claim before must not be taken for this one's
-            looking = Block(Content.styled(t("matches.looking"), "$faint"))
+            looking = Block.of(t("matches.looking"), "$faint")
             self.query_one("#matches", TextPane).show([looking])
 
     def _matches_read(self, neighbours: Neighbours) -> None:

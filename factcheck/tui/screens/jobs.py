@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.content import Content
-
 from factcheck.tui.background import Job
 from factcheck.tui.messages import HeldUp
 from factcheck.tui.presenters.words import share_bar
@@ -27,8 +25,8 @@ def jobs(seat: Seat) -> None:
     """What runs and ran; a running one can be stopped."""
     running = seat.running
     if not running:
-        lines = [Block(Content(job_line(job)), hang=2) for job in seat.jobs]
-        blocks = lines or [Block(Content(t("jobs.none")))]
+        lines = [Block.of(job_line(job), hang=2) for job in seat.jobs]
+        blocks = lines or [Block.of(t("jobs.none"))]
         seat.app.push_screen(MessageDialog(seat, t("jobs.title"), blocks))
         return
 

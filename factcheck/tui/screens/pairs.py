@@ -15,7 +15,7 @@ from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -79,19 +79,14 @@ class PairsScreen(LibraryScreen["Pair"]):
 
     def tell(self, row: Pair, width: int) -> Sequence[Block]:
         one = row.suggestion
-        relation = one.relation.value
-        head = Content.assemble(
-            (f"{words.RELATION_GLYPHS[relation]} {t('relation.' + relation)}",
-             words.RELATION_STYLES[relation]),
-            (f"  {words.likelihood(one.score)}", "$faint"),
-        )  # fmt: skip
+        score = (f"  {words.likelihood(one.score)}", "$faint")
         diff = self.seat.desk.matches.diff(row.left.text, row.right.text)
         return [
-            Block(head),
-            Block(Content.styled(" · ".join(map(reason_words, one.reasons)), "$faint")),
-            Block(Content("")),
+            Block(Content.assemble(words.relation(one.relation.value), score)),
+            Block.of(" · ".join(map(reason_words, one.reasons)), "$faint"),
+            GAP,
             *self._side(row.left, Content(row.left.text)),
-            Block(Content("")),
+            GAP,
             *self._side(row.right, diffed(diff)),
         ]
 
@@ -103,7 +98,7 @@ class PairsScreen(LibraryScreen["Pair"]):
             about.append(Content.styled(title or t("articles.untitled"), "$secondary"))
         if side.rating:
             look = self.seat.looks.of(side.rating)
-            about.append(Content.styled(f"{look.glyph} {look.word}", look.style))
+            about.append(Content.styled(look.named, look.style))
         return [*[Block(line) for line in about], Block(words)]
 
     def open_row(self, id: int) -> None:

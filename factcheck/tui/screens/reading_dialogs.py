@@ -15,7 +15,7 @@ from factcheck.tui.screens.kept import KeptForm
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.choice import Choice
-from factcheck.tui.widgets.text_pane import Block, TextPane
+from factcheck.tui.widgets.text_pane import GAP, Block, TextPane
 
 if TYPE_CHECKING:
     from factcheck.models import VerdictDraft
@@ -107,16 +107,16 @@ class SettleDialog(OnCard["Settlement"]):
 def both_sides(card: ClaimCard, looks: Looks) -> list[Block]:
     """The author's verdict with its reasons, then every reading with its own."""
     verdict = card.verdict
-    blocks = [Block(Content.styled(card.claim.text, "bold")), Block(Content(""))]
+    blocks = [Block.of(card.claim.text, "bold"), GAP]
     if verdict:
         look = looks.of(verdict.rating)
         signed = t("settle.author", who=verdict.author, date=day(verdict.at))
-        word = (f"{look.glyph} {look.word}", f"bold {look.style}")
+        word = (look.named, f"bold {look.style}")
         blocks.append(Block(Content.assemble(word, (f"  {signed}", "$faint"))))
         texts: Sequence[str] = (verdict.summary, verdict.rationale)
-        blocks += [Block(Content(text.strip()), 2) for text in texts if text.strip()]
+        blocks += [Block.of(text.strip(), indent=2) for text in texts if text.strip()]
     for reading in card.readings:
-        blocks += [Block(Content("")), Block(reading_line(reading, looks), hang=2)]
+        blocks += [GAP, Block(reading_line(reading, looks), hang=2)]
     return blocks
 
 
@@ -162,7 +162,7 @@ class NotesDialog(OnCard[str]):
 
     def blocks(self) -> Sequence[Block]:
         lines = [Block(note_line(note), hang=2) for note in self._card.notes]
-        return lines or [Block(Content.styled(t("notes.none"), "$faint"))]
+        return lines or [Block.of(t("notes.none"), "$faint")]
 
     def on_mount(self) -> None:
         self.query_one("#note").focus()

@@ -109,8 +109,8 @@ class SourcesScreen(LibraryScreen["Source"]):
     def tell(self, row: Source, width: int) -> Sequence[Block]:
         facts = [row.publisher, row.published_at, row.url, row.archive_url, row.contact, row.note]
         facts += [f"SHA-256 {sum}" for sum in (row.snapshot_sha256, row.file_sha256) if sum]
-        lines = [Block(Content(fact), hang=2) for fact in facts if fact]
-        heading = Block(Content.styled(row.name, "bold"))
+        lines = [Block.of(fact, hang=2) for fact in facts if fact]
+        heading = Block.of(row.name, "bold")
         return [heading, *lines, *self._cited_on(row, width)]
 
     def _cited_on(self, row: Source, width: int) -> Sequence[Block]:
@@ -169,13 +169,13 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
             row.licence,
             row.url,
         ]
-        lines = [Block(Content.styled(fact, "$faint"), hang=2) for fact in facts if fact]
+        lines = [Block.of(fact, "$faint", hang=2) for fact in facts if fact]
         odd = (t(f"odd.{code.replace('-', '_')}") for code in row.warnings)
-        warnings = [Block(Content.styled(text, "$verdict-mixed"), hang=2) for text in odd]
+        warnings = [Block.of(text, "$verdict-mixed", hang=2) for text in odd]
         return [
-            Block(Content.styled(row.claim, "bold")),
-            Block(Content.styled(f"{look.glyph if row.code else ''} {label}", look.style)),
-            Block(Content(row.title or "")),
+            Block.of(row.claim, "bold"),
+            Block.of(f"{look.glyph if row.code else ''} {label}", look.style),
+            Block.of(row.title or ""),
             *lines,
             *warnings,
         ]

@@ -12,7 +12,7 @@ from factcheck.tui.screens.editing import Editing
 from factcheck.tui.screens.questions import ChoiceDialog, confirm
 from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -115,7 +115,7 @@ class Sourcing(Editing):
 
         def show(found: tuple[list[Verdict], list[LogEntry]]) -> None:
             entries = [log.line(entry, self.seat.looks) for entry in found[1]]
-            gap = [Block(Content(""))] if entries else []
+            gap = [GAP] if entries else []
             blocks = [*self._versions(found[0]), *gap, *entries]
             title = t("history.title", id=claim.id)
             self.app.push_screen(MessageDialog(self.seat, title, blocks))
@@ -128,13 +128,13 @@ class Sourcing(Editing):
             look = self.seat.looks.of(verdict.rating)
             head = Content.assemble(
                 (f"v{verdict.version} ", "$accent"),
-                (f"{look.glyph} {look.word}", f"bold {look.style}"),
+                (look.named, f"bold {look.style}"),
                 (f"  {verdict.author}, {words.minute(verdict.at)}", "$faint"),
             )
             blocks.append(Block(head))
             if verdict.summary:
-                blocks.append(Block(Content(verdict.summary), 3))
-        return blocks or [Block(Content.styled(t("history.none"), "$faint"))]
+                blocks.append(Block.of(verdict.summary, indent=3))
+        return blocks or [Block.of(t("history.none"), "$faint")]
 
 
 def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:

@@ -56,7 +56,7 @@ class VerdictEditor(KeptForm["VerdictDraft"]):
     def fields(self) -> ComposeResult:
         start = self._verdict
         look = self.seat.looks.of(self._claim.rating)
-        head = Content.assemble((f"{look.glyph} {look.word}  ", look.style), self._claim.text)
+        head = Content.assemble((f"{look.named}  ", look.style), self._claim.text)
         with VerticalScroll(id="form"):
             yield Static(head, classes="hint", markup=False)
             if self._dependants:

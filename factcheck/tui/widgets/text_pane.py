@@ -26,10 +26,19 @@ class Block(NamedTuple):
     style: str = ""
     """Under the whole width of its lines."""
 
+    @classmethod
+    def of(cls, text: str, style: str = "", indent: int = 0, hang: int = 0) -> Block:
+        """A text in one style; nothing in it is markup."""
+        return cls(Content.styled(text, style), indent, hang)
+
     @property
     def look(self) -> tuple[object, ...]:
         """What tells it from another block: contents alone compare by their text only."""
         return (self.content.plain, self.content.spans, self.indent, self.hang, self.style)
+
+
+GAP = Block(Content(""))
+"""An empty line."""
 
 
 class TextPane(Lined):
