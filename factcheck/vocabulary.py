@@ -91,3 +91,7 @@ class ClaimOrder(StrEnum):
     STATE = "state"
     RATING = "rating"
     NEWEST = "newest"
+
+
+OFF_SCALE = ("?", "≈", "◇", "△", "☆", "▽", "□")
+"""The marks of ratings without a grade, in the order of their scale's file."""

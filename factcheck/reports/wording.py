@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import cycle
 
 from factcheck.models import UNNAMED, CitedSource, Correction, Scale, State, Tier
 from factcheck.reports.report import UNTITLED, AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, load_scale, rating_of, render
 from factcheck.reports.strings import strings
+from factcheck.vocabulary import OFF_SCALE
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def article_heading(report: AnyReport, article: ReportArticle, language: str) ->
 
 
 _GLYPHS = {"false": "✗", "mostly-false": "◔", "mixed": "◑", "mostly-true": "◕", "true": "✓",
-           "off": "?", "none": "·"}  # fmt: skip
+           "off": "◌", "none": "·"}  # fmt: skip
 
 
 def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> Shown:
@@ -72,17 +74,24 @@ def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> S
     rating = rendered.rating or rating_of(report.scale, verdict.rating)
     name = label(rating, language) if rating else verdict.rating
     tone, value = "off", ""
+    glyph = _off_scale(scale).get(rating.code if rating else "", _GLYPHS["off"])
     if rendered.rating and rendered.rating.value is not None:
         worst, best = bounds(scale)
         tone = _tone((rendered.rating.value - worst) / (best - worst))
-        value = f"{rendered.rating.value}/{best}"
+        glyph, value = _GLYPHS[tone], f"{rendered.rating.value}/{best}"
     # a verdict may hold one that its scale has no longer
     scales = (load_scale("default"), scale, report.scale)
     known = {q.code: label(q, language) for one in scales for q in one.qualifiers}
     remarks = (known.get(code, code) for code in verdict.qualifiers)
     # "misleading" beside our rating is the rating itself on the scales of others
     qualifiers = tuple(remark for remark in remarks if remark != name)
-    return Shown(name, _GLYPHS[tone], tone, value, qualifiers)
+    return Shown(name, glyph, tone, value, qualifiers)
+
+
+def _off_scale(scale: Scale) -> dict[str, str]:
+    """The marks of ratings without a grade, the same as on the desk."""
+    codes = (rating.code for rating in scale.ratings if rating.value is None)
+    return dict(zip(codes, cycle(OFF_SCALE), strict=False))
 
 
 def _tone(share: float) -> str:

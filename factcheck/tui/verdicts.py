@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.tui.strings import language, t
+from factcheck.vocabulary import OFF_SCALE
 
 if TYPE_CHECKING:
     from factcheck.models import Claim, Scale
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 OPEN_GLYPH, DISMISSED_GLYPH = "·", "×"
 _LADDER = ("✗", "◔", "◑", "◕", "✓")
 """From false to true: the fuller, the truer; the ends are marks of their own."""
-_OFF = ("?", "≈", "◇", "△", "☆", "▽", "□")
-"""Off the scale, in the order of the scale's file."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,9 @@ class Looks:
             )
         for place, rating in enumerate(off):
             word = label(rating.labels, rating.code)
-            self._looks[rating.code] = Look(_OFF[place % len(_OFF)], "off", word, rating.key)
+            self._looks[rating.code] = Look(
+                OFF_SCALE[place % len(OFF_SCALE)], "off", word, rating.key
+            )
 
     def of(self, code: str | None) -> Look:
         """None: not rated yet. A verdict in another scale keeps its word."""

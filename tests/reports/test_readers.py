@@ -13,7 +13,8 @@ from factcheck.models import Correction, State
 from factcheck.reports.appendix import APPENDICES, appendix
 from factcheck.reports.report import UNTITLED, Report
 from factcheck.reports.scales import load_scale
-from factcheck.reports.wording import correction_change, long_day, on_day
+from factcheck.reports.wording import correction_change, long_day, on_day, shown
+from factcheck.tui.verdicts import Looks
 from tests.reports.samples import AT, article, render, report, reviewed, usual, verdict
 
 DEFAULT = load_scale("default")
@@ -128,6 +129,14 @@ def test_the_overview_tells_verdicts_without_colour() -> None:
         ("?", "Non prouvé", "1"),
     ]
     assert set(re.findall(r'</dt><dd><svg class="[a-z-]+" width="(\d+%)"', page)) == {"80%"}
+
+
+def test_each_rating_without_a_grade_has_the_mark_it_has_on_the_desk() -> None:
+    desk = Looks(DEFAULT)
+    for code in ("unproven", "unverifiable", "opinion", "satire", "half_true"):
+        made = report(article(1, "Sommet", (reviewed(1, "Quinze nations", rating=code),)))
+        (one,) = made.articles[0].claims
+        assert shown(made, one, DEFAULT, "en").glyph == desk.of(code).glyph
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
