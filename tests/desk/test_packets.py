@@ -280,7 +280,11 @@ def test_conflicts_are_shown_and_left_alone(clashing: Desk, packet: Path) -> Non
 def test_conflicts_are_settled_once(
     clashing: Desk, packet: Path, choice: str, rating: str, readings: list[str], text: str
 ) -> None:
-    clashing.packets.merge(packet, choice=choice, claim_ids=[2])  # type: ignore[arg-type] # of the table
+    settled = clashing.packets.merge(packet, choice=choice, claim_ids=[2])  # type: ignore[arg-type] # of the table
+    (told,) = [one.done for one in settled.claims if one.claim_id == 2]
+    assert told == {"theirs": ("rated half_true",), "ours": ("as it is here",)}.get(
+        choice, ("second reading half_true",)
+    )
     assert clashing.claims.get(4).text == "La France promet 3 milliards."
     clashing.packets.merge(packet, choice=choice)  # type: ignore[arg-type] # of the table
     assert clashing.claims.get(2).rating == rating

@@ -208,7 +208,9 @@ class Packets(Facet):
                 merging = ClaimMerge(returned, journal, claim, choice_for)
                 merging.run()
                 if journal.changes:
-                    summary = f"{returned.reader}: {', '.join(merging.done) or 'seen'}"
+                    # settled in our favour, or changed alike on both sides
+                    merging.done = merging.done or ["as it is here"]
+                    summary = f"{returned.reader}: {', '.join(merging.done)}"
                     about = {"claim_id": merging.home_id, "article_id": claim["article_id"]}
                     entry = journal.record(
                         "packet.merged", summary[:200], part_of=first_entry, **about
