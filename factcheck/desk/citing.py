@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.models import Source, SourceDraft
+from factcheck.models import Source, SourceDraft, Tier
 from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_row
 from factcheck.text.normal_form import sha256
 
-LEARNT = ("title", "authors", "publisher", "published_at", "archive_url", "language", "snapshot")
+LEARNT = ("title", "authors", "publisher", "published_at", "archive_url", "language", "snapshot",
+          "tier")  # fmt: skip
 """What a source that is cited once more may learn, where nothing was known."""
 
 
@@ -21,11 +22,15 @@ def known_or_new(journal: Journal, draft: SourceDraft) -> int:
     known = of_address(journal, draft.url)
     if known is None:
         return journal.insert("source", columns)
-    missing = [name for name in LEARNT if not getattr(known, name) and getattr(draft, name)]
+    missing = [name for name in LEARNT if _lacks(known, name) and not _lacks(draft, name)]
     if "snapshot" in missing:
         missing += ["snapshot_sha256", "accessed_at"]
     journal.update("source", known.id, {name: columns[name] for name in missing})
     return known.id
+
+
+def _lacks(source: SourceDraft, name: str) -> bool:
+    return getattr(source, name) in (None, "", (), Tier.OTHER)
 
 
 def of_address(journal: Journal, url: str | None) -> Source | None:

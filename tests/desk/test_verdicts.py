@@ -19,6 +19,7 @@ from factcheck.models import (
     Stance,
     State,
     Target,
+    Tier,
     VerdictDraft,
 )
 from tests.desk.conftest import OTHER_TEXT, OpenDesk, document
@@ -332,10 +333,13 @@ def test_a_pinned_text_has_its_hash(desk: Desk, article_id: int) -> None:
 def test_a_source_cited_again_learns_what_it_lacked(desk: Desk, article_id: int) -> None:
     address = "https://example.org/a"
     bare = desk.sources.add(1, SourceDraft(url=address, publisher="Insee"))
-    known = SourceDraft(url=address, title="A", publisher="autre", snapshot="Le texte lu.")
+    known = SourceDraft(
+        url=address, title="A", publisher="autre", snapshot="Le texte lu.", tier=Tier.OFFICIAL
+    )
     again = desk.sources.add(2, known, quote="texte lu").source
     assert again.id == bare.source.id
     assert (again.title, again.publisher, again.snapshot) == ("A", "Insee", "Le texte lu.")
+    assert again.tier is Tier.OFFICIAL
     assert again.accessed_at != bare.source.accessed_at, "the text is of the second reading"
     assert desk.upkeep.verify() == []
     desk.history.undo()

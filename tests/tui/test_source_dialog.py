@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from factcheck.desk import Desk
 from factcheck.desk.verdicts import Verdicts
-from factcheck.models import CitedSource, SourceDraft, Stance, Verdict
+from factcheck.models import CitedSource, SourceDraft, Stance, Tier, Verdict
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.screens.review import ReviewScreen
@@ -129,7 +129,9 @@ async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(
 
 
 async def test_down_and_enter_take_a_source_used_before(database: Path, desk: Desk) -> None:
-    known = SourceDraft(url=YEARBOOK, title="Yearbook", publisher="Statistics Office")
+    known = SourceDraft(
+        url=YEARBOOK, title="Yearbook", publisher="Statistics Office", tier=Tier.OFFICIAL
+    )
     desk.sources.add(1, known, stance=Stance.CONTEXT)
     async with at_desk(database, article="1") as (app, pilot):
         await pilot.press("s", *"yearb")
@@ -140,6 +142,8 @@ async def test_down_and_enter_take_a_source_used_before(database: Path, desk: De
         assert isinstance(form, SourceDialog)
         assert form.query_one("#url", Input).value == YEARBOOK
         assert form.query_one("#publisher", Input).value == "Statistics Office"
+        assert form.query_one("#tier", Choice).value == "official"
+        assert str(form.query_one("#looked-up", Static).content) == ""
         assert form.query_one("#stance").has_focus
 
 

@@ -180,7 +180,12 @@ class SourceDialog(KeptForm[Any]):
 
     def on_option_list_option_selected(self, event: Options.OptionSelected) -> None:
         """A source used before: its lines fill in, what it does to the claim is next."""
-        self._fill(self._known[event.option_index], over=True)
+        source = self._known[event.option_index]
+        self._fill(source, over=True)
+        self.query_one("#tier", Choice).value = source.tier
+        for name in ("primary", "on_record"):
+            self.query_one(f"#{name}", Choice).value = "yes" if getattr(source, name) else "no"
+        self.query_one("#looked-up", Static).update("")
         self.query_one("#known").display = False
         self.query_one("#stance").focus()
 
