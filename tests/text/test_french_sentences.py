@@ -1473,6 +1473,118 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
              ("il avait agi seul", "le parquet")],
             id="admitted_the_facts",
         ),
+        pytest.param(
+            "Les élus du conseil de la ville de Brive n’avaient pourtant pas voulu confirmer "
+            "le nombre de votants.",
+            [("Les élus du conseil de la ville de Brive n’avaient pourtant pas voulu confirmer "
+              "le nombre de votants",
+              "Les élus du conseil de la ville de Brive")],
+            id="not_wanted_to_say",
+        ),
+        pytest.param(
+            "Trois élus ont démissionné et la réunion se poursuit, a précisé Anne Morel, "
+            "adjointe au maire.",
+            [("Trois élus ont démissionné",
+              "Anne Morel"),
+             ("la réunion se poursuit",
+              "Anne Morel"),
+             ("Anne Morel, adjointe au maire",
+              None)],
+            id="goes_on_itself",
+        ),
+        pytest.param(
+            "Ces relevés datent de 2031, mais il a fallu deux ans pour les publier, relève "
+            "Paul Morin, géologue du musée.",
+            [("Ces relevés datent de 2031",
+              "Paul Morin"),
+             ("il a fallu deux ans pour les publier",
+              "Paul Morin"),
+             ("Paul Morin, géologue du musée",
+              None)],
+            id="only_one_verb_left",
+        ),
+        pytest.param(
+            "Un responsable qui a parlé à la condition de rester anonyme parce qu'il n'était "
+            "pas autorisé à parler publiquement a confié que deux sites fermeraient.",
+            [("deux sites fermeraient",
+              "Un responsable")],
+            id="described_subject",
+        ),
+        pytest.param(
+            "Une élue qui était présente alors que la salle brûlait a raconté que les portes "
+            "étaient fermées.",
+            [("les portes étaient fermées",
+              "Une élue")],
+            id="described_subject_when",
+        ),
+        pytest.param(
+            "Le parti écologiste parle, lui, \"de progrès réels\" dans le projet, mais affirme "
+            "qu'il manque 3 millions.",
+            [('Le parti écologiste parle "de progrès réels" dans le projet',
+              None),
+             ("il manque 3 millions",
+              "Le parti écologiste")],
+            id="verb_taken_for_adjective",
+        ),
+        pytest.param(
+            "Le comité a estimé, selon les relevés recueillis sur place, que 400 maisons "
+            "étaient inondées.",
+            [("400 maisons étaient inondées",
+              "Le comité")],
+            id="source_put_in",
+        ),
+        pytest.param(
+            "Selon Paul Morin, PDG du groupe, la Norvège produit 31 millions de tonnes par an.",
+            [("la Norvège produit 31 millions de tonnes par an",
+              "Paul Morin")],
+            id="head_of_the_firm",
+        ),
+        pytest.param(
+            'Tout en se disant "ému" par les lettres reçues, le maire de Brive a refusé deux '
+            'propositions.',
+            [('Tout en se disant "ému" par les lettres reçues, le maire de Brive a refusé deux '
+              'propositions',
+              "le maire de Brive"),
+             ("le maire de Brive a refusé deux propositions",
+              "le maire de Brive")],
+            id="moved_by",
+        ),
+        pytest.param(
+            'Mardi, la directrice générale du port Anne Morel a prévenu : "Nous perdons 300 '
+            'emplois cette année".',
+            [("la directrice générale du port Anne Morel",
+              None),
+             ("Nous perdons 300 emplois cette année",
+              "Anne Morel")],
+            id="on_that_day",
+        ),
+        pytest.param(
+            "Les voisins se plaignaient du bruit mais ils vont bien, de l'aveu d'un pompier de "
+            "garde qui a passé la nuit sur place.",
+            [("Les voisins se plaignaient du bruit",
+              "Les voisins"),
+             ("ils vont bien",
+              "un pompier de garde")],
+            id="confession_of_who",
+        ),
+        pytest.param(
+            "Le syndicat déplore trois blessés mais ils sont sortis de l'hôpital, selon la "
+            "préfecture.",
+            [("Le syndicat déplore trois blessés",
+              "Le syndicat"),
+             ("ils sont sortis de l'hôpital",
+              "la préfecture")],
+            id="according_to_the_end",
+        ),
+        pytest.param(
+            "Les cantons ont fait part de leurs craintes, et ils ont rappelé que le budget "
+            "baisse de 4 %.",
+            [("Les cantons ont fait part de leurs craintes",
+              "Les cantons"),
+             ("le budget baisse de 4 %",
+              "Les cantons")],
+            id="cantons_said",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

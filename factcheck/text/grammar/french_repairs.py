@@ -12,6 +12,7 @@ from factcheck.text.grammar.tags import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    INFINITIVE,
     MARK,
     NAME,
     NOUN,
@@ -74,6 +75,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
+        if kind == NOUN and words[n - 1] == "les" and _is_done_to(words, tags, n, verbs):
+            mended[n - 1 : n + 1], before = (PRONOUN, INFINITIVE), INFINITIVE
+            continue
         odd = n == 0 or words[n] in _ODD
         telling = n == 0 or words[n].endswith(_TELLING_ENDS) or words[n - 1] in _BEFORE_NAME
         sure = _by_form(words, tags, n, verbs) if telling else ""
@@ -106,6 +110,12 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind == NOUN and words[n] in report and words[n - 2 : n] in _AS_IT:
             mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
     return "".join(mended)
+
+
+def _is_done_to(words: list[str], tags: str, n: int, verbs: frozenset[str]) -> bool:
+    """ "pour les étudier": no noun in the singular behind "les"."""
+    behind = n > 1 and tags[n - 2] == PREPOSITION
+    return behind and verb_form(words[n], verbs) in ("er", "ir", "re")
 
 
 def _by_form(words: list[str], tags: str, n: int, verbs: frozenset[str]) -> str:
@@ -199,8 +209,11 @@ def _closes(words: list[str], tags: str, n: int) -> bool:
     """Whether nothing but a subject stands behind a comma and the word at `n`."""
     named = tags[n + 1 : n + 2] in (DETERMINER, NAME) or words[n + 1 : n + 2] == ["des"]
     named = named or "".join(words[n + 1 : n + 2]).istitle()  # "..., rappelle Santé Brive"
-    named = named and FINITE not in tags[n + 1 :]
-    return named and n > 0 and words[n - 1] == "," and "," not in words[n:] and FINITE in tags[:n]
+    behind = tags[n + 1 :].lstrip(NAME)
+    # "..., relève Dupont, maire de Brest"
+    alone = "," not in words[n:] or behind[:2] == MARK + NOUN
+    named = named and FINITE not in behind
+    return named and n > 0 and words[n - 1] == "," and alone and FINITE in tags[:n]
 
 
 def _is_subordinator(words: list[str], tags: str, n: int) -> bool:

@@ -16,6 +16,7 @@ from factcheck.text.grammar.tagger import Tagged
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
+    COORDINATOR,
     DETERMINER,
     FINITE,
     INFINITIVE,
@@ -96,6 +97,11 @@ def _with_missing_verbs(words: list[str], tags: str, behind: list[int], language
     parted = not _PARTING.isdisjoint(words)
     opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
     tells = _tells_who(words, tags, language)
+    joined = tags.find(FINITE)
+    if language == "fr" and joined > SHORTEST_CLAUSE and tags[joined - 1] == COORDINATOR:
+        near = _nearly_verbs(words, behind, list(tags), 0, joined - 1, language)
+        for n in near[:1]:  # "Le parti parle, lui, de progrès, mais affirme que"
+            tags = tags[:n] + FINITE + tags[n + 1 :]
     if not parted and tags.count(FINITE) > opened + len(tells):
         return tags
     ends = [n for n, word in enumerate(words) if word in _PARTING] if parted else []

@@ -88,7 +88,8 @@ class Attributor:
         if start < frame.begins:  # words first, speaker after
             said = self._told(at, start)  # "The price doubled: “...”, said X"
             start, last = max(start, at), min(last, until) if until > frame.begins else last
-            alone = not at or frame.why in VOICES  # "said X, early last week, according to Y"
+            # not "said X, early last week, according to Y"
+            alone = not at or frame.content[0] or frame.why in VOICES
             states = start < last and alone
             said += [Said(start, last, frame.who, frame.why)] if states else []
             who = with_apposition(self._view, frame.who)

@@ -33,6 +33,7 @@ _NEAR = 4
 """Tokens of ", a annoncé le" among which nothing is said."""
 _BEING = ("est", "sont", "était", "étaient")
 _PARTS = frozenset(";:")
+_SUBJECTS = frozenset("il elle ils elles on he she they".split())
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
 
@@ -78,7 +79,24 @@ class Frames:
             frames = self._with(frame, frames, source, since)
         if not frames and (frame := self._announced()):
             frames.append(frame)
+        if source and len(frames) > 1 and not source.content[0]:
+            frames = self._parted(frames, source)
         return sorted(frames, key=lambda frame: frame.begins)
+
+    def _parted(self, frames: list[Frame], source: Frame) -> list[Frame]:
+        """ "Le maire déplore deux morts, mais ils sont sauvés, selon X": of what a speech act
+        begins, X says the clause with a pronoun of its own behind "mais"."""
+        view, end = self._view, source.content[1]
+        joined = (n for n in range(end) if view.tags[n] == tag.COORDINATOR)
+        at = next((n for n in joined if view.lower[n + 1] in _SUBJECTS), 0)
+        if not at or source not in frames:
+            return frames
+        act = next((n for n, frame in enumerate(frames) if frame.why == SPEECH_ACT), -1)
+        if act < 0 or not frames[act].content[0] < at < frames[act].content[1]:
+            return frames
+        frames[act] = replace(frames[act], content=(frames[act].content[0], at))
+        frames[frames.index(source)] = replace(source, content=(at, end))
+        return frames
 
     def _opens_more(self, frame: Frame, outer: Frame) -> bool:
         """ "X said while the team had confirmed Y, nobody has seen Z": whether a clause before the
@@ -109,7 +127,9 @@ class Frames:
         inside = source and behind and frame.who and 0 < source.begins < source.content[0]
         inside = inside and source and frame.begins - source.content[0] <= _NEAR
         told = source and after <= source.begins < frame.begins
-        if source and frames[:1] == [source] and (inside or told):
+        # "X a estimé, selon les relevés, que Y"
+        put_in = source and source.who and frame.begins < source.who[0] < frame.content[0]
+        if source and frames[:1] == [source] and (inside or told or put_in):
             del frames[0]  # "“...,” X said after the match as per the club's site"
         if not nested:
             frames.append(_with_whole_subject(frame, frames))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import REFLEXIVE
 from factcheck.text.speech.speech_view import (
     GOES_ON,
     MAX_WHO,
@@ -35,15 +36,23 @@ def main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | N
     """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
     ends the words said."""
     comma = view.comma(content, view.end)
-    while comma < view.end and not view.holds_verb(content, comma):
+    alone = not view.holds_verb(content, view.quotation_end(content))  # "se disant « ému », il"
+    while comma < view.end and not (alone or view.holds_verb(content, comma)):
         comma = view.comma(comma + 1, view.end)
-    verb = view.tags.find(tag.FINITE, comma, view.end)
-    who = subjects.subject(subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
-    return who if who and who[0] == comma + 1 else None
+    while comma < view.end:
+        verb = view.tags.find(tag.FINITE, comma, view.end)
+        who = subjects.subject(subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
+        if who and who[0] == comma + 1:
+            return who
+        comma = view.comma(comma + 1, view.end) if alone else view.end
+    return None
 
 
 def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:
     """ "affirmant que", "saying that": the same subject goes on."""
+    begins = v
+    while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE | REFLEXIVE:
+        begins -= 1
     if content is None:
         if v < 2 or view.lower[v] not in _JUDGING:
             return None
@@ -52,6 +61,8 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
         return Frame(None, begins, (begins, view.content_end(v)), GOES_ON) if calls else None
     quoted = view.lower[content - 1] in OPENED and view.lower[content - 2] != ":"
     if quoted and v and not view.holds_verb(content, view.quotation_end(content)):
+        if not begins and main_clause(view, subjects, content):
+            return None  # "Tout en se disant « ému », il vota contre"
         return Frame(None, v, (v, view.content_end(content)), GOES_ON)  # "évoquant « un accord »"
     if v and view.lower[v - 1] in _HOW_MUCH:
         return None  # "Plus inquiétant : ...", "for not saying that ..."
@@ -66,9 +77,6 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
     alleged = view.lower[v] in _ALLEGING and view.tags[v - 1] == tag.NOUN
     if alleged and not _FACING.isdisjoint(view.lower[max(0, v - SIGHT) : v]):
         return None  # "denied 12 counts alleging that he stole": who faces them does not say so
-    begins = v
-    while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
-        begins -= 1
     if who := _accompanying(view, subjects, v):
         return Frame(who, who[0] - 1, (content, view.content_end(content)), SAYS)
     end = view.content_end(content)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.text.cutting.clause_view import COMES, OBJECT_PRONOUNS
 from factcheck.text.cutting.conditions import is_if
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import COMPARING
+from factcheck.text.grammar.function_words import COMPARING, REFLEXIVE
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.attribution import VOICES, Said
@@ -65,7 +65,7 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
     thinks = words.lower[first] in FIRST_PERSON and word in _THINKING
     if not (thinks or word in _ASKING or word in saying(language).report):
         return False
-    told = tag.FINITE in words.tags[at:last]
+    told = tag.FINITE in words.tags[at:last] and REFLEXIVE.isdisjoint(words.lower[first:at])
     return told and at > first and _NAMING.issuperset(words.tags[first:at])
 
 

@@ -3,6 +3,7 @@ what stands in apposition."""
 
 from __future__ import annotations
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.noun_phrases import is_name
 from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Range, SpeechView
@@ -135,6 +136,8 @@ class NamedPhrases:
         comma = name
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1
+        if not WEEKDAYS.keys().isdisjoint(view.lower[name:comma]):
+            return start  # "Lundi, la directrice de la gare Anne Dubois a dit"
         alone = set(view.tags[start:end]) == {tag.NAME}  # "in Holyoke, Ohio, Jones said"
         opens = name == since or (view.lower[name - 1] in STOPS and not alone)
         return name if name < comma and opens else start

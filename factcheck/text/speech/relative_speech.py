@@ -109,6 +109,10 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
         if words.lower[participle].startswith("jugé"):  # "jugé lundi par la cour", "jugé nul par X"
             spoken = spoken and not WHEN.issuperset(words.lower[participle + 1 : by])
     until = _until(words, by + 1, segment.last)
+    if words.lower[participle].startswith("qualifi"):  # "qualifié par l'ONU de « pire »"
+        named = tag.NOUNS.intersection(words.tags[by + 1 :])
+        of = [n for n in range(by + 2, until) if words.lower[n] in OF]
+        until = max((n for n in of if words.tags[n - 1] in named), default=until)
     if sentences(words.lower[by + 1 : until], words.lower[participle]):
         return None
     brings = not known.that.isdisjoint(words.lower[until : until + 1])

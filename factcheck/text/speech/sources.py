@@ -210,6 +210,7 @@ def _behind_apposition(view: SpeechView, after: int, end: int) -> int:
         return closing  # "Selon cette note, publiée lundi, le pont a cédé"
     named = view.tags[end - 1] == tag.NAME and is_human(view.lower[end + 1 : closing])
     titled = named and view.tags[end + 1] == tag.ADJECTIVE  # "X, chief executive of Y,"
+    titled = titled or view.lower[end + 1] in offices()  # "selon X, PDG de Y,"
     if not titled and view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")

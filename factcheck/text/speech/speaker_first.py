@@ -7,6 +7,7 @@ relative clause describes.
 
 from __future__ import annotations
 
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.contents import content_of, governs
@@ -50,6 +51,7 @@ _FRONTED = 4
 """The most tokens before who speaks in a clause before the main one."""
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
+_JOINS = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
 _NAMED = 5
 """The most tokens of what is named rather than stated."""
@@ -91,7 +93,7 @@ class SpeakerFirst:
             return frame
         if begins and view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
-        who = self._subjects.subject(begins, since)
+        who = self._subjects.subject(begins, since) or self._described(begins, v)
         if who and view.lower[who[0] - 1 : who[1]] == [",", "on"] and view.lower[0] in _AT:
             who = 1 + 2 * (view.lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit"
         if who:
@@ -112,10 +114,21 @@ class SpeakerFirst:
         made = governing(view, v)
         begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
         if begins and view.lower[begins - 1] in HELPERS[view.language]:
-            begins -= 1  # "X a lui écrit": a participle that was read as finite
+            # "X a lui écrit", "X n'a pas voulu dire": a participle that was read as finite
+            begins = self._subjects.verb_phrase(begins - 1)
         if view.lower[v - 1] == "ni" and (neither := view.tags.rfind(tag.FINITE, since, v)) > 0:
             begins = self._subjects.verb_phrase(neither)  # "n'a ni confirmé ni démenti que Y"
         return made, begins
+
+    def _described(self, begins: int, v: int) -> Range | None:
+        """ "Une élue qui a parlé parce qu'elle voulait agir a dit que": the first noun phrase,
+        where the verb phrase from `begins` on is the main one and clauses stand before it."""
+        tags = self._view.tags
+        relative = tags.find(tag.RELATIVE, 0, begins)
+        if relative < 1 or not begins <= main_verb(tags, 0, v + 1) or tags[begins - 1] in _JOINS:
+            return None
+        start = self._subjects.noun_phrase(relative, 0)
+        return (start, relative) if start < relative else None
 
     def _is_told_inside(self, who: Range, content: int | None) -> bool:
         """Whether the clause whose subject is `who` is told as a part of another: "if X says so",

@@ -29,6 +29,8 @@ SAYS, SPEECH_ACT, SAID_AS = "a verb of saying", "a speech act", "as somebody say
 GOES_ON, BEHIND = "goes on saying", "named behind the words"
 """How it is known who says something, but for sources, which their phrase marks."""
 
+_BY_VERBS = (SAYS, SPEECH_ACT, SAID_AS, GOES_ON, BEHIND)
+
 Range = tuple[int, int]
 
 LONGEST_VERB = 3
@@ -47,7 +49,8 @@ class Frame:
     @property
     def until(self) -> int:
         """Where what somebody else says before it ends: with the words that it stands behind."""
-        behind = not self.content[0] and self.content[1] >= self.begins - LONGEST_VERB
+        near = self.content[1] >= self.begins - LONGEST_VERB
+        behind = not self.content[0] and (near or self.why not in _BY_VERBS)
         return min(self.begins, self.content[1]) if behind else self.begins
 
 
