@@ -23,6 +23,15 @@ _CANDIDATE = re.compile(
     re.VERBOSE,
 )
 
+_GLUED = re.compile(
+    r"[.!?…](?:(?<=[^\W\dA-ZÀ-Þ_]{3}.)|(?<=[»”)%].))(?P<closers>[»”\"\])]?)"
+    r"(?=[«“\"‘'(]?(?:[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s\w)|\d{1,4}\s[a-zà-ÿ]))"
+)
+"""Sentences between which the space was lost, as happens when pages are copied:
+"the arrest.While the"."""
+_ADDRESS = re.compile(r"[@/\\_]|\.\w+\.|^\W*www")
+"""In a word with a stop that is no end: "www.Example.org", "name@Site.com"."""
+
 _CREDIT = re.compile(
     r"(?<=[^\s:]\s)(?:Images?|Photos?|Pictures?|Illustrations?|Crédits?|Credits?)\s?[:©]\s?[^.:]{2,80}\.?$"
 )
@@ -65,7 +74,7 @@ def split_sentences(text: str, language: str = "und") -> list[Span]:
 
 
 def _split_line(line: str, begin: int, language: str, spans: list[Span]) -> None:
-    stops = _list_starts(line)
+    stops = sorted(_list_starts(line) + _glued_ends(line))
     if credit := _CREDIT.search(line, max(0, len(line) - _CREDIT_SIGHT)):
         stops.append(credit.start())
     start = 0
@@ -97,6 +106,33 @@ def _end(line: str, start: int, found: re.Match[str]) -> int:
         if seen.count(closers[-1]) % 2 == 0:
             return found.end("closers") - 2
     return found.end("closers")
+
+
+def _glued_ends(line: str) -> list[int]:
+    """Where sentences end that the next one follows without a space."""
+    return [
+        found.start("closers") if _opens(line, found) else found.end("closers")
+        for found in _GLUED.finditer(line)
+        if not _in_address(line, found.start()) and not _shortened(line, found.start())
+    ]
+
+
+def _opens(line: str, found: re.Match[str]) -> bool:
+    """Whether the straight quote behind a stop is the first of a pair."""
+    at = found.start()
+    return found["closers"] == '"' and line.count('"', max(0, at - _QUOTE_SIGHT), at) % 2 == 0
+
+
+def _in_address(line: str, at: int) -> bool:
+    before = line[max(0, at - _SIGHT) : at].rpartition(" ")[2]
+    return bool(_ADDRESS.search(before + line[at : at + _SIGHT].partition(" ")[0]))
+
+
+def _shortened(line: str, at: int) -> bool:
+    """Whether the word before a stop is one that a stop shortens."""
+    hit = _WORD_BEFORE.search(line[max(0, at - _SIGHT) : at])
+    word = hit.group().lower() if hit else ""
+    return any(word in _abbreviations(group) for group in ("titles", "inner", "before_figure"))
 
 
 def _list_starts(line: str) -> list[int]:

@@ -30,6 +30,8 @@ FRENCH = [
     "Le texte (voir p. 3).| Un autre texte.",
     "Il a dit non.| [...] Il faut agir [...].| Puis il est parti.",
     "Une foule à Lyon.| Photo : Jean Dupont / AFP",
+    "Les habitants ont été évacués.|L'eau a été coupée.|37 pompiers sont venus.|Il a salué"
+    " « leur courage ».|À Lyon, rien n'a changé : écrire à jean.Dupont@Lyon.fr ou www.Lyon.fr.",
     "On vend du pain, du lait, etc. dans ce magasin.| Il ferme tard.",
 ]
 ENGLISH = [
@@ -45,6 +47,9 @@ ENGLISH = [
     "Sen. J. D. Grant met Dr. A. B. Jones.| He left at 7 a.m.| The rest stayed.",
     "It was held in Washington D.C.| Image: United States Navy.",
     "He said: Photos: two of them were fake.",
+    'He gave no details.|While the gunman fled, nobody spoke.|"It was bad," she said.|'
+    'A man left at 7 p.m.| "All is well."|The end.',
+    "Write to www.Example.Org or Anna.Lee@example.org of Prof.Jones.| It is old.",
     "Call me.| Do not write.",
     "It rose 3.5 percent.| Prices fell.",
     "Wait... what?| Nothing.",
