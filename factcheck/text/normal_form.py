@@ -1,7 +1,9 @@
 """The normal form of a text: what every offset of this project counts in.
 
 Unicode NFC; every line end (CR LF, CR, NEL, VT, FF, U+2028, U+2029) is ``\\n``; a tab is a space;
-C0 and C1 controls, noncharacters, lone surrogates and the byte order mark are dropped.
+C0 and C1 controls, noncharacters, lone surrogates, the byte order mark and what only says where a
+line may break (soft hyphen, zero-width space, word joiner) are dropped; a ligature of print is its
+letters.
 No-break spaces (U+00A0, U+202F) are kept: French typography carries meaning, and folding them is
 the matcher's business. Applying it twice changes nothing.
 """
@@ -14,15 +16,22 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff"
+    "\ud800-\udfff]"
 )
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
 def normalise(raw: str) -> str:
     """The normal form of `raw`, as defined above."""
     text = _LINE_ENDS.sub("\n", raw).replace("\t", " ")
     # dropping a control may bring a letter and its accent together, so composition comes last
-    return unicodedata.normalize("NFC", _DROPPED.sub("", text))
+    text = _LIGATURES.sub(_letters, _DROPPED.sub("", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def _letters(ligature: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", ligature[0])
 
 
 def sha256(text: str) -> str:

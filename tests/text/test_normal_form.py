@@ -21,7 +21,10 @@ from factcheck.text.normal_form import normalise, sha256
         pytest.param("\ufeffBOM \x00\x1b[31mred\x9b", "BOM [31mred", id="controls dropped"),
         pytest.param("a\ud800b", "ab", id="lone surrogate"),
         pytest.param("e\x00\u0301", "é", id="accent behind a dropped control"),
-        pytest.param("soft\u00adhyphen", "soft\u00adhyphen", id="soft hyphen kept"),
+        pytest.param("so\u00adcial 10\u200b%\u2060.", "social 10%.", id="where a line may break"),
+        pytest.param("con\ufb01rm\u00e9 su\ufb03t", "confirm\u00e9 suffit", id="ligatures"),
+        pytest.param("\ufb01\u0301n", "f\u00edn", id="accent behind a ligature"),
+        pytest.param("\u0645\u06cc\u200c\u0634", "\u0645\u06cc\u200c\u0634", id="joiner"),
         pytest.param("", "", id="empty"),
     ],
 )  # fmt: skip
