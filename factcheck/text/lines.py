@@ -124,6 +124,8 @@ _CONTRIBUTED = re.compile(
 )
 LONGEST_HEADING, LONGEST_TITLE = 120, 250
 """Code points of a heading, and of the first line of all."""
+_PROSE = re.compile(rf"[.!?…:][»”\"'’)\]\s]*$|^.{{{LONGEST_TITLE}}}", re.MULTILINE)
+"""The end of a sentence at the end of a line, or a line too long for a heading."""
 WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
 """Tokens from which a sentence without a finite verb is believed to state something all the same:
 with a participle ("A man arrested in Paris"), and without (the tagger may have missed the verb)."""
@@ -150,6 +152,8 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._has_prose = bool(_PROSE.search(text))
+        """Without it lines are no headings: posts, or one claim a line."""
         self._behind = False
         """A heading like "Sources" was passed, and no prose since."""
 
@@ -163,7 +167,8 @@ class Lines:
             self._behind = False
         if self._behind or self._is_source(start, end):
             return "navigation"
-        return _states_nothing(text, start, end, words, alone=alone)
+        heads = alone and self._has_prose
+        return _states_nothing(text, start, end, words, alone=alone, heads=heads)
 
     def _in_prose(self, start: int, end: int) -> bool:
         """Whether the line of a sentence is longer than the items of a list are."""
@@ -184,7 +189,9 @@ class Lines:
         return begun and bool(_SOURCE.match(text[begin:end]))
 
 
-def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: bool) -> str | None:
+def _states_nothing(
+    text: str, start: int, end: int, words: Words, *, alone: bool, heads: bool
+) -> str | None:
     sentence = text[start:end]
     short = len(sentence) < LONGEST_HEADING
     if short and _DATELINE.match(sentence) and not speaks(text, words):
@@ -198,7 +205,7 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
         return "row of a table"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     item = _BULLET.match(sentence) and _has_verb(text, words.since(1))
-    if alone and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
+    if heads and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return HEADING
     if short and (alone or _CREDIT.match(text, end)) and not _has_verb(text, words):
         return CAPTION

@@ -139,6 +139,20 @@ def test_the_month_may_hedges_nothing() -> None:
     assert not any(reason.startswith("hedged") for reason in claim.reasons)
 
 
+def test_posts_and_claims_one_a_line_are_no_headings() -> None:
+    lines = [
+        "The mayor closed the bridge and sacked two officers",
+        "Prices rose by 4% in March, the most since 2019",
+        "The council has spent its reserve",
+    ]
+    split = split_text("\n".join(lines), language="en")
+    assert all(sentence.checkable for sentence in split.sentences)
+    assert [claim.quote for claim in split.claims] == [
+        "The mayor closed the bridge", "sacked two officers", "Prices rose by 4% in March",
+        "the most since 2019", "The council has spent its reserve",
+    ]  # fmt: skip
+
+
 BRIDGE = (
     "The mayor of Lyon closed the northern bridge on Friday after a lorry hit it. "
     "Drivers have to take the motorway."
