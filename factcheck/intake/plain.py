@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 from typing import TYPE_CHECKING
 
 from factcheck.intake.dates import iso_date
@@ -19,13 +20,17 @@ _MAX_MARKDOWN = 2_000_000
 """Characters; above, markup is left in: parsing runs at about 1 MB/s."""
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
 _HIDING = re.compile(r"<(/?)(?:script|style|template|noscript)\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[mn]dash|hellip|euro|pound|deg|oelig"
+    r"|[a-zA-Z](?:acute|grave|circ|uml|cedil|tilde)|#\d{2,5}|#x[\da-fA-F]{2,5});"
+)
 _FIELD = re.compile(r"^(\w+):[ \t]*(.*)$", re.MULTILINE)
 
 
 def plain_text(raw: str) -> Document:
-    """The text as it is, its wrapped lines run on: offsets count in that normal form of the whole
-    file."""
-    text = unwrapped(normalise(raw))
+    """The text as it is, with letters for the character references that copying a page's source
+    leaves, and its wrapped lines run on: offsets count in that normal form of the whole file."""
+    text = unwrapped(normalise(_REFERENCE.sub(lambda found: unescape(found[0]), raw)))
     known = about(text)
     return Document(
         text=text, metadata=Metadata(title=headline(text), extractor="plain text", **known)

@@ -21,6 +21,7 @@ from factcheck.errors import (
 )
 from factcheck.intake import Fetched, Skipped, look_up, read, read_directory
 from factcheck.intake.encodings import decode
+from factcheck.intake.plain import plain_text
 from factcheck.intake.printed import PrintedLine, text_of
 from factcheck.models import Document
 from factcheck.text.normal_form import normalise
@@ -134,6 +135,11 @@ def test_plain_text_is_kept_whole(tmp_path: Path) -> None:
 )
 def test_a_first_sentence_is_no_title(first: str) -> None:
     assert read("-", stdin=io.BytesIO(f"{first}\nSuite.".encode())).metadata.title is None
+
+
+def test_character_references_of_a_copied_source_are_letters() -> None:
+    copied = "Lee &amp; Co&#8217;s profit rose&nbsp;5 %, dit l&rsquo;&eacute;tat. &amp;lt; is R&D;"
+    assert plain_text(copied).text == "Lee & Co’s profit rose\u00a05 %, dit l’état. &lt; is R&D;"
 
 
 def test_markdown_is_read_as_text(tmp_path: Path) -> None:
