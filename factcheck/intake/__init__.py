@@ -6,7 +6,7 @@ what is wrong with them comes out as one of the errors of `factcheck.errors`.
     reading, kinds, encodings       the door: a file, a page or a stream; what it is; its characters
     fetch, fetched, addresses, urls      pages from the web, and how an address is spelt
     page, page_tree, page_metadata, byline, json_ld, loose_json      the article of a page
-    plain, first_lines, hard_wraps  the article of a text
+    plain, first_lines, hard_wraps, subtitles      the article of a text
     documents, pdf_process, printed      that of a Word or PDF file
     lookup, citations               what a page or a reference manager says of a source
     dates                           as others write them

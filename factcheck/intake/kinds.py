@@ -49,6 +49,8 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 _BY_SUFFIX = {
     ".txt": Kind.TEXT,
     ".text": Kind.TEXT,
+    ".srt": Kind.TEXT,
+    ".vtt": Kind.TEXT,
     ".md": Kind.MARKDOWN,
     ".markdown": Kind.MARKDOWN,
     ".html": Kind.HTML,
@@ -61,6 +63,12 @@ _BY_TYPE = {
     "text/markdown": Kind.MARKDOWN,
 }
 _DATA = {".json": "JSON", ".jsonl": "JSON", ".jsonld": "JSON", ".csv": "CSV", ".tsv": "CSV"}
+_OTHERS = {
+    ".eml": ("an e-mail", _AS_TEXT),
+    ".mbox": ("a box of e-mails", _AS_TEXT),
+    ".xml": ("XML data", "add the page that it is about"),
+    ".rss": ("a feed", "add the pages that it names"),
+}
 _MARKUP = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b",
     re.IGNORECASE | re.DOTALL,
@@ -84,6 +92,8 @@ def kind_of(
     suffix = PurePath(name).suffix.lower()
     if suffix in _DATA:
         raise UnsupportedType(name, f"{_DATA[suffix]} data", _IMPORT)
+    if suffix in _OTHERS:
+        raise UnsupportedType(name, *_OTHERS[suffix])
     if _MARKUP.match(decode(body[:4096]).text):
         return Kind.HTML
     kind = _BY_TYPE.get(content_type or "") or _BY_SUFFIX.get(suffix)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.intake.dates import iso_date
 from factcheck.intake.first_lines import about, headline
 from factcheck.intake.hard_wraps import unwrapped
+from factcheck.intake.subtitles import spoken
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
 
@@ -29,8 +30,10 @@ _FIELD = re.compile(r"^(\w+):[ \t]*(.*)$", re.MULTILINE)
 
 def plain_text(raw: str) -> Document:
     """The text as it is, with letters for the character references that copying a page's source
-    leaves, and its wrapped lines run on: offsets count in that normal form of the whole file."""
-    text = unwrapped(normalise(_REFERENCE.sub(lambda found: unescape(found[0]), raw)))
+    leaves, and its wrapped lines run on: offsets count in that normal form of the whole file. Of
+    subtitles the words."""
+    text = normalise(_REFERENCE.sub(lambda found: unescape(found[0]), raw))
+    text = unwrapped(spoken(text))
     known = about(text)
     return Document(
         text=text, metadata=Metadata(title=headline(text), extractor="plain text", **known)

@@ -74,6 +74,7 @@ def test_decoding_never_fails(body: bytes, declared: str | None) -> None:
         pytest.param("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 99, UnsupportedType, id="old Word"),
         pytest.param("a.zip", b"PK\x03\x04" + b"x" * 99, UnsupportedType, id="zip"),
         pytest.param("a.json", b'{"a": 1}', UnsupportedType, id="JSON"),
+        pytest.param("a.eml", b"From: a@b.org\n\nHi.", UnsupportedType, id="mail"),
         pytest.param("a.csv", b"a,b\n1,2\n", UnsupportedType, id="CSV"),
         pytest.param("a.html", b"<html><body><p>Hi</p></body></html>", NoArticle, id="no article"),
         pytest.param("a.txt", b"x" * 2_000_001, TooLarge, id="over the limit"),

@@ -1,0 +1,67 @@
+"""Subtitles are read as what is spoken in them."""
+
+import pytest
+
+from factcheck.intake.plain import plain_text
+
+SUBRIP = """\
+1
+00:00:01,000 --> 00:00:04,200
+Good evening. Unemployment has
+<i>fallen</i> to 3.5% this year,
+
+2
+00:00:04,300 --> 00:00:08,000
+{\\an8}the lowest in 2 > 1 years,
+and 2
+and we built 200,000 homes.
+
+3
+00:00:08,100 --> 00:00:11,000
+- Is that true?
+- Yes, it is.
+"""
+WEBVTT = """\
+WEBVTT - A debate
+Kind: captions
+
+STYLE
+::cue { color: red }
+
+NOTE made by hand
+
+first
+00:01.000 --> 00:04.200 align:start
+<v Ann Lee>Unemployment fell</v>
+
+00:04.300 --> 00:08.000
+Unemployment fell
+<v Ann Lee>to 3.5%.
+
+01:00:08.300 --> 01:00:09.000
+<v.loud Bo Day>It <c.big>rose</c>.
+"""
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        pytest.param(
+            SUBRIP,
+            "Good evening. Unemployment has fallen to 3.5% this year, the lowest in 2 > 1 years,"
+            " and 2 and we built 200,000 homes.\nIs that true?\nYes, it is.\n",
+            id="SubRip",
+        ),
+        pytest.param(
+            WEBVTT, "Ann Lee: Unemployment fell to 3.5%.\nBo Day: It rose.\n", id="WebVTT"
+        ),
+        pytest.param(
+            "The clip (00:00:01,000 --> 00:00:04,200) is cut.\n",
+            "The clip (00:00:01,000 --> 00:00:04,200) is cut.\n",
+            id="no subtitles",
+        ),
+    ],
+)
+def test_what_is_spoken(raw: str, text: str) -> None:
+    assert plain_text(raw).text == text
+    assert plain_text(raw.replace("\n", "\r\n")).text == text
