@@ -9,6 +9,7 @@ work grows linearly with the text.
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache
 
 from factcheck.text.lexicon import load
@@ -24,11 +25,12 @@ _CANDIDATE = re.compile(
 )
 
 _GLUED = re.compile(
-    r"[.!?…](?:(?<=[^\W\dA-ZÀ-Þ_]{3}.)|(?<=[»”)%].))(?P<closers>[»”\"\])]?)"
-    r"(?=[«“\"‘'(]?(?:[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s\w)|\d{1,4}\s[a-zà-ÿ]))"
+    r"(?:[。！？]|[.!?…](?:(?<=[^\W\dA-ZÀ-Þ_]{3}.)|(?<=[»”)%].)))(?P<closers>[»”\"\])」』）]?)"
+    r"(?=(?<=[。！？」』）])[^\s。！？」』）]"
+    r"|[«“\"‘'(]?(?:[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s\w)|\d{1,4}\s[a-zà-ÿ]))"
 )
-"""Sentences between which the space was lost, as happens when pages are copied:
-"the arrest.While the"."""
+"""Between sentences without a space: Chinese and Japanese ones, and where it was lost, as happens
+when pages are copied: "the arrest.While the"."""
 _ADDRESS = re.compile(r"[@/\\_]|\.\w+\.|^\W*www")
 """In a word with a stop that is no end: "www.Example.org", "name@Site.com"."""
 
@@ -74,13 +76,13 @@ def split_sentences(text: str, language: str = "und") -> list[Span]:
 
 
 def _split_line(line: str, begin: int, language: str, spans: list[Span]) -> None:
-    stops = sorted(_list_starts(line) + _glued_ends(line))
+    stops = deque(sorted(_list_starts(line) + _glued_ends(line)))
     if credit := _CREDIT.search(line, max(0, len(line) - _CREDIT_SIGHT)):
         stops.append(credit.start())
     start = 0
     for found in _CANDIDATE.finditer(line):
         while stops and stops[0] <= found.start():
-            start = _cut(line, start, stops.pop(0), begin, spans)
+            start = _cut(line, start, stops.popleft(), begin, spans)
         if _ends_sentence(line, start, found, language):
             start = _cut(line, start, _end(line, start, found), begin, spans)
     for stop in stops:

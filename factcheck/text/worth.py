@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.models import Kind
 from factcheck.text.facts import REASONS, Told
+from factcheck.text.language import UNKNOWN
 from factcheck.text.readings import SOUNDS, Reading, leanings, read_sentences, sounds
 from factcheck.text.traits import Traits, tells_stance
 from factcheck.text.weights import load_model
@@ -71,7 +72,7 @@ def _weighed(read: Reading, language: str) -> list[Weighed]:
     weighed = []
     for part, facts, (settled, wanted) in zip(read.told.parts, read.facts, logits, strict=True):
         kind = _kind(facts, read.opinion, part.why)
-        checkable = _checkable(kind, facts, settled)
+        checkable = _checkable(kind, facts, settled, known=language != UNKNOWN)
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
         reasons = [*facts.values(), *beside, *sentence_reasons]
         if kind is Kind.OPINION and "opinion" not in facts:
@@ -97,10 +98,12 @@ def _asks(facts: dict[str, str]) -> bool:
     return "question" in facts or ("call" in facts and "figure" not in facts)
 
 
-def _checkable(kind: Kind, facts: dict[str, str], logit: float) -> bool:
-    """Whether evidence could settle it."""
+def _checkable(kind: Kind, facts: dict[str, str], logit: float, *, known: bool) -> bool:
+    """Whether evidence could settle it: in a language that is not `known` whatever does not ask."""
     if _asks(facts):
         return False
+    if not known:
+        return True
     if kind is not Kind.OPINION and not SETTLED.isdisjoint(facts):
         return True
     return logit > 0

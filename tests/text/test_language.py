@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text import language
+from factcheck.text.claims import split_text
 from factcheck.text.language import detect
 
 TEXTS = {
@@ -58,3 +59,17 @@ def test_the_model_tells_where_common_words_do_not(
 
 def test_signs_alone_are_in_none() -> None:
     assert detect("12 % ... 40 !") == "und"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Россия контролирует почти 20 % территории Украины, заявил BBC мэр Москвы.",
+        "وقال رئيس البلدية إن 12 شخصا لقوا مصرعهم في عام 2024",
+        "市长表示,2024年有1200人死亡。",
+    ],
+)
+def test_another_script_is_no_supported_language(text: str) -> None:
+    assert detect(text) == "und"
+    split = split_text(text, language=detect(text))
+    assert [claim.checkable for claim in split.claims] == [True]

@@ -88,6 +88,7 @@ def test_english(marked: str) -> None:
         ("Il sig. Rossi è partito.| Non torna.", "it"),
         ("O Sr. Silva saiu.| Ninguém viu.", "pt"),
         ("Dhr. Jansen is weg.| Hij komt terug.", "nl"),
+        ("市长说：「有12人死亡。」|会议结束了。|真的吗？|是。", "und"),
     ],
 )
 def test_other_languages(marked: str, language: str) -> None:
@@ -95,7 +96,7 @@ def test_other_languages(marked: str, language: str) -> None:
 
 
 @given(
-    st.text(st.sampled_from("aB1 .!?…»«\"'()[]\n\u00a0\u202f-é🙂\u0301א")),
+    st.text(st.sampled_from("aB1 .!?…。」»«\"'()[]\n\u00a0\u202f-é🙂\u0301א")),
     st.sampled_from(["fr", "en", "de"]),
 )
 def test_spans_are_exact_ordered_and_cover_all_but_space(text: str, language: str) -> None:
@@ -121,6 +122,8 @@ def test_spans_are_exact_ordered_and_cover_all_but_space(text: str, language: st
         "?.",
         "a. ",
         "A. ",
+        "abc.Abc",
+        "。a",
         '. " ',
         "1. ",
         "1. a 2. ",
