@@ -28,6 +28,8 @@ T = TypeVar("T")
 NOTICE_SECONDS, ERROR_SECONDS = 4.0, 8.0
 READ_PER_SECOND = 15
 """How long a notice stands at least, and how many of its characters are read in a second."""
+GLANCE_SECONDS = 1.0
+"""How long what a key did stands before the next notice may take its place."""
 
 
 @dataclass
@@ -134,11 +136,12 @@ class Background:
 
     def tell(self, message: str, severity: str = "information") -> None:
         """A notice; its text is never markup. Said again it takes the place of the one that still
-        stands: a key pressed five times says a thing once."""
+        stands: a key pressed five times says a thing once. What the key before did is read in a
+        second, and makes room for what this one does."""
         least = ERROR_SECONDS if severity == "error" else NOTICE_SECONDS
         seconds = max(least, len(message) / READ_PER_SECOND)
-        others = [one for one in self.notices if one.text != message]
         now = time.monotonic()
+        others = [one for one in self.notices if one.text != message and not _read(one, now)]
         self._notices = [*others, Notice(message, severity, now, now + seconds)]
         self.app.post_message(Told())
         self.app.set_timer(seconds, lambda: self.app.post_message(Told()))
@@ -151,3 +154,9 @@ class Background:
     def fail(self, error: FactcheckError) -> None:
         """Say what went wrong and what to do."""
         self.tell(message_of(error), "error" if error.exit_code >= 3 else "warning")
+
+
+def _read(notice: Notice, now: float) -> bool:
+    """Whether a short one that warns of nothing has stood for as long as it takes to read it."""
+    short = notice.until - notice.at <= NOTICE_SECONDS
+    return short and notice.severity == "information" and now - notice.at >= GLANCE_SECONDS

@@ -182,8 +182,12 @@ class Everywhere(App[int], Bound):
         if isinstance(event, events.Key) and (hold := getattr(self.screen, "hold_behind", None)):
             hold(event.key)
         direct = isinstance(self.screen, DeskScreen) and not typing(self.screen)
-        if not (direct and isinstance(event, events.Key) and await self._check_bindings(event.key)):
+        if not direct or not isinstance(event, events.Key):
             await super().on_event(event)
+        elif not await self._check_bindings(event.key):
+            await super().on_event(event)
+            if event.is_printable:
+                self.seat.tell(t("screen.no_key"))
 
     def push_screen(self, screen: Any, *arguments: Any, **named: Any) -> Any:
         self.seat.ahead.expect()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
+from factcheck.tui import background
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.widgets.key_bar import KeyBar
@@ -101,6 +102,31 @@ async def test_a_click_takes_them_away_and_what_is_said_twice_stands_once(databa
         await pilot.click(Notices)
         await settled(pilot)
         assert "Said again" not in text_of(app)
+
+
+async def test_what_a_key_did_makes_room_for_the_next_a_warning_does_not(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_desk(database, notices=True) as (app, pilot):
+        tell_three(app)
+        app.seat.tell("Both within a second")
+        assert len(app.seat.notices) == 4
+        monkeypatch.setattr(background, "GLANCE_SECONDS", 0)
+        app.seat.tell("Cut in two")
+        await settled(pilot)
+        texts = [notice.text for notice in app.seat.notices]
+        assert texts == ["A first thing", "A second thing [b]", "Cut in two"]
+
+
+async def test_a_key_that_does_nothing_on_a_screen_says_so(database: Path) -> None:
+    async with at_desk(database, notices=True) as (app, pilot):
+        await press(pilot, "j", "down", "shift+f9")
+        assert not app.seat.notices
+        await press(pilot, "!")
+        assert "? shows those that do" in text_of(app)
+        app.seat.hush()
+        await press(pilot, "slash", "!")
+        assert not app.seat.notices, "a field takes it"
 
 
 async def test_ctrl_c_says_how_to_leave_in_the_language_of_the_desk(database: Path) -> None:
