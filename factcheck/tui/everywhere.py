@@ -73,7 +73,8 @@ class Everywhere(App[int], Bound):
         def done(entry: LogEntry) -> None:
             from factcheck.tui.presenters.rows import action_name
 
-            self.seat.tell(t(name, what=action_name(entry)))
+            where = f" · #{entry.claim_id}" if entry.claim_id else ""
+            self.seat.tell(t(name, what=action_name(entry)) + where)
             # a screen on its way in has nothing yet to show it in, and reads when it stands
             if isinstance(self.screen, DeskScreen) and self.screen.is_mounted:
                 self.screen.after_undo(entry)

@@ -24,6 +24,7 @@ from factcheck.tui.presenters.article_card import article_card
 from factcheck.tui.presenters.claim_card import claim_card
 from factcheck.tui.screens import in_hand
 from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dossier import read_claim
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
@@ -120,6 +121,23 @@ async def test_the_legend_of_the_claims_is_whole_on_a_small_terminal(
         shown = text_of(app)
         for meaning in rows.flags_legend():
             assert meaning in shown
+
+
+async def test_an_order_begins_at_its_first_claim_and_undo_goes_to_what_it_undid(
+    database: Path, desk: Desk
+) -> None:
+    desk.verdicts.rate(2, "true")
+    async with at_desk(database, notices=True) as (app, pilot):
+        await press(pilot, "f3", "j", "z")
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        worths = [claim.check_worthiness for claim in screen.page(screen.rows.ids).values()]
+        assert screen.rows.cursor == 0
+        assert screen.rows.current_row
+        assert screen.rows.current_row.check_worthiness == max(worths)
+        await press(pilot, "u")
+        assert screen.rows.current_id == 2
+        assert "#2" in told(app)
 
 
 async def test_escape_leads_to_the_articles_and_no_further(database: Path) -> None:

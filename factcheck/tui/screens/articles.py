@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import rows
-from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.library import LibraryScreen
-from factcheck.tui.seat import Seat
 from factcheck.tui.strings import grouped, plural, t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Added, Desk
     from factcheck.desk.versions import Resemblance
-    from factcheck.models import ArticleProgress
+    from factcheck.models import ArticleProgress, LogEntry
 
 NEXT = 8
 """Claims that the card of an article shows."""
@@ -32,20 +30,8 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     PLACE = "articles"
     COLUMNS = rows.ARTICLE
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
-        self._pointed: int | None = None
-
-    def point_at(self, id: int) -> None:
-        """Put the cursor on an article that has just come in, once it is listed."""
-        self._pointed = id
-        self.reload()
-
-    def _loaded(self, ids: Sequence[int]) -> None:
-        if stands(self) and self._pointed in ids:
-            self.rows.show_ids(ids, keep=self._pointed)
-            self._pointed = None
-        super()._loaded(ids)
+    def row_of(self, entry: LogEntry) -> int | None:
+        return entry.article_id
 
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         from factcheck.text.normal_form import holds_words

@@ -21,7 +21,7 @@ from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Claim
+    from factcheck.models import Claim, LogEntry
 
 FIRST = 200
 """Rows of the first screenful."""
@@ -44,6 +44,9 @@ class ClaimRows(LibraryScreen["Claim"]):
 
     def tell(self, row: Claim, width: int) -> Sequence[Block]:
         return claim_card(read_claim(self.seat.desk, row), self.seat.looks)
+
+    def row_of(self, entry: LogEntry) -> int | None:
+        return entry.claim_id
 
     def open_row(self, id: int) -> None:
         self.open_claim(id)
@@ -87,8 +90,14 @@ class ClaimsScreen(ClaimRows):
         return "\n".join(line.plain for line in lines)
 
     def action_sort(self) -> None:
+        """The next order, from its first row."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-        self.reload()
+        words = self.filter_text
+        self.seat.ask(lambda desk: self.ids(desk, words, 1), self._sorted, group="first")
+
+    def _sorted(self, ids: Sequence[int]) -> None:
+        if stands(self):
+            self.point_at(next(iter(ids), None))
 
     def action_bulk(self) -> None:
         """Rate, tag, assign or attribute everything that the filter lets through."""

@@ -23,7 +23,7 @@ from factcheck.tui.widgets.virtual_list import MARGINS, VirtualList
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Claim
+    from factcheck.models import Claim, LogEntry
 
 Row = TypeVar("Row")
 PAUSE = 0.12
@@ -44,6 +44,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         that runs in its thread."""
         self._timer: Timer | None = None
         self._rest: Timer | None = None
+        self._pointed: int | None = None
 
     def body(self) -> ComposeResult:
         yield Static("", id="summary", markup=False)
@@ -84,11 +85,21 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def _loaded(self, ids: Sequence[int]) -> None:
         if not stands(self):
             return
-        self.rows.show_ids(ids)
+        pointed = self._pointed if self._pointed is not None and self._pointed in ids else None
+        self.rows.show_ids(ids, keep=pointed)
+        self._pointed = None if pointed else self._pointed
         self._show_heading()
         self.query_one("#summary", Static).update(Content(self.summary(len(ids))))
         self.show_where()
         self._tell_row()
+
+    def point_at(self, id: int | None) -> None:
+        """Put the cursor on a row that has just come in or changed, once it is listed."""
+        self._pointed = id
+        self.reload()
+
+    def after_undo(self, entry: LogEntry) -> None:
+        self.point_at(self.row_of(entry))
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._laid_out)
@@ -172,6 +183,10 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def tell(self, row: Row, width: int) -> Sequence[Block]:
         """The row in full, for a pane of `width` cells; runs in a thread."""
         return ()
+
+    def row_of(self, entry: LogEntry) -> int | None:
+        """The row that an action was on."""
+        return None
 
     def open_row(self, id: int) -> None:
         """Enter. The row may have gone since it was listed."""
