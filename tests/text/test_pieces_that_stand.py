@@ -186,14 +186,14 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
         pytest.param(
             "en", "This is an approach that will bring down excessive overtime spending, maintain "
             "its hiring pipeline, and also stop the few who steal.",
-            ["This is an approach", "an approach will bring down excessive overtime spending",
+            ["This is an approach that will bring down excessive overtime spending",
              "This is an approach that will maintain its hiring pipeline",
              "This is an approach that will also stop the few who steal"], id="three verbs",
         ),
         pytest.param(
             "en", "The test was a band aid that ignores the causes, when what the region needs is "
             "a vaccine.",
-            ["The test was a band aid", "a band aid ignores the causes",
+            ["The test was a band aid that ignores the causes",
              "what the region needs is a vaccine"], id="when what",
         ),
         pytest.param(

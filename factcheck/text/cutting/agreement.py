@@ -33,6 +33,19 @@ _VERBS = {
     "en": ((PLURAL, re.compile(r"(?:are|were|have|do)(?:n')?")),
            (SINGULAR, re.compile(r"(?:is|was|has|does)(?:n')?|[a-z]{2,}[^s]s"))),
 }  # fmt: skip
+_NAMES = re.compile(
+    f"{tag.NAME}{tag.MARK}{tag.NAME}+{tag.MARK}?{tag.COORDINATOR}{tag.NAME}+{tag.MARK}$"
+)
+LONGEST_LIST = 12
+"""Tokens of the last three names of a list."""
+_ENDINGS = {
+    article: re.compile(ending)
+    for articles, ending in (("le un ce du", r".*[^es]|.*[is]s"), ("la une cette sa", ".*e"),
+                             ("leur chaque notre votre", ".*[^s]"),
+                             ("les des ces ses leurs deux trois", ".*s"))
+    for article in articles.split()
+}  # fmt: skip
+"""How a French participle ends after an article."""
 _ARTICLE = re.compile(r"l['’]|[\w-]+", re.IGNORECASE)
 _PLURAL_NOUN = re.compile(r"the (?:[\w,.-]+ ){0,2}?[a-z]{2,}[^sui']s", re.IGNORECASE)
 """An English subject that ends in what looks like a plural."""
@@ -46,8 +59,10 @@ def may_govern(subject: str, predicate: str, language: str) -> bool:
 
 
 def tells_of_more(words: Words | ClauseView, i: int) -> bool:
-    """ "in Ayr, Hove and Leeds, which together make up 4%": whether "which" at `i` tells of more
-    than the last name."""
+    """ "in Ayr, Hove and Leeds, which together make up 4%", "Bob, Lee and Jo, who": whether
+    "which" at `i` tells of more than the last name."""
+    if _NAMES.search(words.tags, max(0, i - LONGEST_LIST), i):
+        return words.lower[i] in ("who", "which")
     at = i - 1
     while at > 0 and words.tags[at - 1] in tag.NAME + tag.DETERMINER:
         at -= 1
@@ -82,3 +97,16 @@ def _verb_number(predicate: str, language: str) -> str:
                 return number
         return ""
     return ""
+
+
+def fits(article: str, participle: str) -> bool | None:
+    """Whether a French participle has the gender and number that an article shows; None: the
+    article shows none."""
+    ending = _ENDINGS.get(article)
+    return None if ending is None else ending.fullmatch(participle) is not None
+
+
+def agrees(view: ClauseView, first: int, participle: str) -> bool:
+    """Whether a participle, a French one by gender and number, may describe the noun phrase that
+    begins at `first`."""
+    return not view.french or fits(view.lower[first], participle) is not False

@@ -94,5 +94,7 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
 
 
 def _is_while(view: ClauseView, n: int) -> bool:
-    """ "the lowest since May as firms hired", not "as high as 6 metres"."""
+    """ "the lowest since May as firms hired", "after a minute when"; not "as high as 6 metres"."""
+    if view.lower[n] == "when":
+        return True
     return view.lower[n] == "as" and view.tags[n + 1 : n + 2] in ("D", "M", "N", "U")

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.text.calendar import MONTHS
-from factcheck.text.cutting.agreement import NEAR_VERB, may_govern, tells_of_more
+from factcheck.text.cutting.agreement import NEAR_VERB, agrees, may_govern, tells_of_more
 from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object, is_year
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import ARTICLES_WITHIN, NEW, OF
+from factcheck.text.grammar.function_words import ARTICLES_WITHIN, NEW, OF, POSSESSIVES
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.lexicon import words_of
 
 LONGEST = 8
 """The most tokens of a noun phrase that is taken along."""
 MOST = 0.5
 """The largest share of the clause before that the noun phrase may be: more would repeat that
 clause."""
-_ENDINGS = {
-    article: re.compile(ending)
-    for articles, ending in (("le un ce du", r".*[^es]|.*[is]s"), ("la une cette sa", ".*e"),
-                             ("leur chaque notre votre", ".*[^s]"),
-                             ("les des ces ses leurs deux trois", ".*s"))
-    for article in articles.split()
-}  # fmt: skip
-"""How a French participle ends after an article."""
+_NOT_WHEN = ("where", "which")
 _WHEN = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche dernier dernière prochain prochaine hier
     an année mois semaine jour heure
@@ -86,7 +78,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         at -= 2  # "29-year-olds"
     at -= view.lower[at - 1 : at + 1] == ["at", "least"]
     at = _place(view, at, i, first)
-    if tells_of_more(view, i) or (view.lower[i] == "where" and view.lower[head] in TIMES):
+    if tells_of_more(view, i) or (view.lower[i] in _NOT_WHEN and view.lower[head] in TIMES):
         return i
     if view.lower[i] == "dont" and view.lower[at - 1] in ("à", "en") and at - 2 > first:
         at = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"
@@ -241,7 +233,7 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     at = view.skip(begin, tag.CLITICS)
     if at == len(view.tags):
         return begin
-    if view.lower[at : at + 2] == ["followed", "by"]:
+    if view.lower[at : at + 2] == ["followed", "by"] or view.lower[at] == "compared":
         return begin  # "drove home on a flat tyre, followed by police"
     kind, stative = view.tags[at], view.lower[at] in view.cues.stative
     active = not view.french and counts_object(view.tags, view.lower, at)
@@ -249,6 +241,11 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     if not stative and (kind != tag.PAST or active):
         return begin
     first = antecedent(view, begin, before)
+    owned = first - (view.lower[first - 1] in POSSESSIVES)
+    body = words_of("voices", "body") | words_of("voices", "human")
+    given = view.lower[owned - 1] == "to" and not body.isdisjoint(view.lower[owned:begin])
+    if given or view.lower[owned - 1] == "by":
+        return begin  # "was opened by her son, contained in a box"
     is_so = view.lower[first - 1] in _IS and not view.french
     reached = view.lower[first - 1] in _REACHING and view.is_figure(first)
     if is_so or reached:
@@ -259,21 +256,8 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
         return begin  # "mise en place, assurée par"
     if view.lower[first - 1] == "avec" and view.tags[first] == tag.NUMBER:
         return begin  # "100 soldats avec 64 engins, épaulés par"
-    told = stative or (not place and _agrees(view, first, view.lower[at]))
+    told = stative or (not place and agrees(view, first, view.lower[at]))
     return first if told else begin
-
-
-def fits(article: str, participle: str) -> bool | None:
-    """Whether a French participle has the gender and number that an article shows; None: the
-    article shows none."""
-    ending = _ENDINGS.get(article)
-    return None if ending is None else ending.fullmatch(participle) is not None
-
-
-def _agrees(view: ClauseView, first: int, participle: str) -> bool:
-    """Whether a participle, a French one by gender and number, may describe the noun phrase that
-    begins at `first`."""
-    return not view.french or fits(view.lower[first], participle) is not False
 
 
 def _walk_back(view: ClauseView, head: int, first: int) -> int:

@@ -32,6 +32,7 @@ _WHEN = ("when", "quand", "lorsque")
 _GOVERNING = (tag.FINITE, tag.PAST)
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
 """How many of those named before: "including six on the main card"."""
+_SOME = frozenset("some many most all both each several none half".split())
 _DESCRIBED = (tag.ADJECTIVE + tag.NOUN, tag.ADJECTIVE * 2)
 _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "autant"))
 """First words of an amount after "soit", which then is no verb."""
@@ -243,6 +244,8 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     article = view.tags[i] == tag.DETERMINER or (view.french and view.tags[i] == tag.NOUN)
     article = article and not _lists_bare(view, i)
     article = article and not view.lower[i].startswith("aucun")  # "..., aucun la nuit"
+    some = view.lower[i] in _SOME and view.tags[i + 1] == tag.PREPOSITION
+    article = article and not some  # "12 people came, some in wheelchairs"
     article = article or view.lower[i].endswith(("'s", "s'"))  # "Mecca, Islam's holiest site"
     named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
     named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août", "ce jeudi 18 août"

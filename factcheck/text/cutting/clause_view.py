@@ -135,6 +135,10 @@ class ClauseView:
         """Where the brackets that open at `at` close; `at` where they do not."""
         return next((n for n in range(at, min(last, at + SIGHT)) if self.lower[n] == ")"), at)
 
+    def opening(self, at: int) -> int:
+        """Where the brackets open that close at `at`; `at` where they do not."""
+        return next((n for n in range(at, max(-1, at - SIGHT), -1) if self.lower[n] == "("), at)
+
     def behind_brackets(self, end: int, last: int) -> int:
         """The end of the clause that goes on behind the brackets at `end`; `end` if none open."""
         opens = end < last and self.lower[end] == "("
@@ -170,7 +174,8 @@ class ClauseView:
         verb = self.tags.index(tag.FINITE, begun)
         if begun < verb and self.tags[verb - 1] == tag.COORDINATOR:
             return False  # "in the hills and in the valley and are"
-        if self.french or self.lower[begun] in _WHILE:
+        but = self.lower[i] == "but" and "not" not in self.lower[max(first, i - SIGHT) : i]
+        if self.french or self.lower[begun] in _WHILE or but:
             return True
         low = max(first, i - SIGHT)
         opened = next((n for n in range(i - 1, low, -1) if self.lower[n] in _AS_OR_WHEN), i)

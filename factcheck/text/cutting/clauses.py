@@ -24,6 +24,7 @@ from factcheck.text.cutting.antecedents import (
 from factcheck.text.cutting.behind_commas import tells_in_front
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word
 from factcheck.text.cutting.conditions import IF, opens_frame
+from factcheck.text.cutting.inner_clauses import inner_verb
 from factcheck.text.cutting.kept_whole import goes_on_behind, waits
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.rules import PARTICIPLES, QUOTES, bounds_at
@@ -85,6 +86,8 @@ class Cutter:
             if inner and relatives.waits_for_verb(self._view, begun, i):
                 continue
             self._look_back(progress, bounds[-1], i, last)
+            if lower[i - 1] == "," and i > whole:
+                whole = inner_verb(self._view, begun, i, last)
             if i <= whole or self._belongs(begun, cut_off, i):
                 continue
             found = self._found(bounds, i, last)
@@ -177,6 +180,9 @@ class Cutter:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
                 return None  # "qui dit que depuis mai, ..."
+        that = self._lower[i] == "that" and self._tags[i] == tag.SUBORDINATOR
+        if that and not self._view.verbs(first, i):
+            return None  # ", despite a promise by Ann Lee, that"
         if not self._standing and openings.subject_goes_on(self._view, first, i, last):
             return None
         found = open_cut(self._view, first, i, last, standing=self._standing)

@@ -3,6 +3,8 @@ figures."""
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import TIMED, ClauseView
 from factcheck.text.cutting.kept_whole import tells_age
@@ -11,6 +13,8 @@ from factcheck.text.grammar import tags as tag
 
 _PREPOSITIONS = (("because", "of"), ("as", "of"), ("as", "for"))
 """Conjunctions in form before a noun: "because of the rain"."""
+_WHEN = ("as", "when")
+_JOINED = re.compile(f"{tag.COORDINATOR}{tag.PRONOUN}?{tag.FINITE}")
 SHORT_CLAUSE = 4
 """Words from which a clause stands without a conjunction after it that says when, and from which a
 cause is a fact."""
@@ -26,10 +30,11 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     end = view.clause_end(after, last)
     words = view.length(after, end)
     sight = min(max(end, after + cut.VERB_SIGHT), last)
-    if name == "subordinator_with_subject":  # "before the vote as they debate"
-        sight = next((n for n in range(after + 1, sight) if view.lower[n] == "as"), sight)
-    joined = view.tags.find(tag.COORDINATOR + tag.FINITE, after, sight)  # "after a fall and left"
-    told = view.verbs(after, sight if joined < 0 or view.french else joined)
+    if name == "subordinator_with_subject":
+        # "before the vote as they debate", "after a minute when"
+        sight = next((n for n in range(after + 1, sight) if view.lower[n] in _WHEN), sight)
+    joined = None if view.french else _JOINED.search(view.tags, after, sight)
+    told = view.verbs(after, joined.start() if joined else sight)  # "after a fall and left"
     clause = told and view.length(after, sight) >= cut.MIN_WORDS
     if view.lower[i] in TIMED and not (view.french or view.holds_clause(after, sight)):
         clause = False  # "named after the team which found it"

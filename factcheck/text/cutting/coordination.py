@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.text.cutting import segments as cut
-from factcheck.text.cutting.clause_view import SIGHT, SUBJECT, ClauseView
+from factcheck.text.cutting.clause_view import SIGHT, SUBJECT, TIMES, ClauseView
 from factcheck.text.cutting.figures_together import in_one_measure
+from factcheck.text.cutting.relatives import behind_whose
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 
@@ -77,7 +78,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if either:
         return None
     if clause and _goes_on_with_that(view, i + 1):
-        return cut.JOINED_CLAUSE
+        return None if _fears(view, first, i) else cut.JOINED_CLAUSE
     parted = _put_in(view, i + 1, end, last) or _is_fronted(view, first, i, end, last)
     if not clause and not wanting and parted:
         return cut.JOINED_CLAUSE if view.verbs(i, last) else cut.FIGURE
@@ -96,6 +97,13 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
 def _goes_on_with_that(view: ClauseView, n: int) -> bool:
     """ "and that", "and also that"; not "a quake and tsunami that hit"."""
     return view.lower[n + (view.tags[n] == tag.ADVERB)] in THAT
+
+
+def _fears(view: ClauseView, first: int, i: int) -> bool:
+    """ "fears in the party that taxes will rise and that": whether a noun has the clause before
+    `i`, and that at `i`."""
+    that = next((n for n in range(i - 1, first, -1) if view.lower[n] == "that"), first)
+    return that > first and view.lower[behind_whose(view, that) - 1] in view.cues.content_noun
 
 
 def _opens_quote(view: ClauseView, n: int) -> bool:
@@ -202,17 +210,22 @@ def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:
     behind = view.comma(comma + 1, last) + 1
     if behind >= last or view.length(comma, behind) > LONGEST_PUT_IN:
         return False
-    if not _names(view, first, comma):
+    if not _names(view, first, comma) or view.tags[comma + 1] == tag.COORDINATOR:
         return False
+    if view.tags[behind] == tag.PRONOUN and not view.french:
+        return False  # "X and Y in June, a year later, they left"
     gapped = view.is_figure(behind) and not view.verbs(behind, view.clause_end(behind, last))
     return gapped or view.tags[view.skip(behind, tag.CLITICS) : last][:1] == tag.FINITE
 
 
 def _is_fronted(view: ClauseView, first: int, i: int, comma: int, last: int) -> bool:
-    """ "... and under such conditions, the mayor resigned": a clause behind what says when or
-    where, not "thanks to the rain and to the wind, ..."; `comma` is the first one after `i`."""
+    """ "... and under such conditions, the mayor resigned", "and the next day, they left": a clause
+    behind what says when or where, not "thanks to the rain and to the wind, ..."; `comma` is the
+    first one after `i`."""
     again = view.lower[i + 1] in view.lower[max(first, i - SIGHT) : i]
-    begins = view.tags[i + 1] in _FRONTING and view.length(i + 1, comma) > 1 and not again
+    dated = view.tags[i + 1] == tag.DETERMINER and view.lower[comma - 1] in TIMES
+    led = view.tags[i + 1] in _FRONTING and not again
+    begins = (dated or led) and view.length(i + 1, comma) > 1
     if not begins or comma >= last - 1 or view.lower[comma] != ",":
         return False
     clause = view.holds_clause(comma + 1, view.clause_end(comma + 1, last))

@@ -16,6 +16,7 @@ SIGHT_OF_VOTE = 8
 """Tokens of the figures of a vote to either side."""
 _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
 _FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
+_BARE = frozenset("short general particular full brief public private".split())
 _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
 
 
@@ -46,10 +47,15 @@ def counts_votes(view: ClauseView, i: int) -> bool:
 
 
 def describes_too(view: ClauseView, i: int) -> bool:
-    """ "a costly, late", "a new, $4,000 allowance", "a $40 million, five-year deal"."""
+    """ "a costly, late", "a new, $4,000 allowance", "a $40 million, five-year deal",
+    "until calm, sunny weather"."""
     more = view.tags[i] in _AND_MORE or view.lower[i] in CURRENCIES
     if view.tags[i - 3 : i] == tag.DETERMINER + tag.ADJECTIVE + tag.MARK:
         return more
+    led = view.tags[i - 3] == tag.PREPOSITION or view.lower[i - 3] in '“"'
+    led = led and view.lower[i - 2] not in _BARE  # "in short, new rules"
+    if led and view.tags[i - 2 : i] == tag.ADJECTIVE + tag.MARK and not view.french:
+        return view.tags[i] == tag.ADJECTIVE and view.tags[i + 1] in tag.NOMINAL
     at = i - 2  # "a $40 million, five-year deal"
     while view.tags[at] == tag.NUMBER or view.lower[at] in CURRENCIES:
         at -= 1

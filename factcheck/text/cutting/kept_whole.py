@@ -16,7 +16,7 @@ from factcheck.text.cutting.conditions import (
 )
 from factcheck.text.cutting.figures_together import counts_votes, describes_too, restates
 from factcheck.text.cutting.halves import shares
-from factcheck.text.cutting.inner_clauses import adds_alike, has_name_inside, likens_times
+from factcheck.text.cutting.inner_clauses import adds_alike, likens_times, names_again
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NE, THAT
@@ -39,9 +39,9 @@ _WAITING = IF | THAT | frozenset("quand lorsque lorsqu' when while puisque parce
 _AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
 _ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
 _STAGES = frozenset(
-    """child children baby teenager teenagers boy girl boys girls young little student students
-    enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants jeune petit
-    petite""".split()
+    """alive child children baby teenager teenagers boy girl boys girls young little student
+    students enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants
+    jeune petit petite""".split()
 )
 _GOVERNED = frozenset("as for by to against over pour par contre".split())
 """Prepositions of what a verb governs, who did it or why."""
@@ -127,7 +127,7 @@ def waits(view: ClauseView, i: int) -> bool:
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
         return True  # "plutôt que", "if, on Monday,"
-    if likens_times(view, i) or has_name_inside(view, i) or adds_alike(view, i):
+    if likens_times(view, i) or names_again(view, i) or adds_alike(view, i):
         return True
     if lower[i] == "as" and not _LIKENING.isdisjoint(lower[max(0, i - 2 * NEAR) : i]):
         return True  # "dismissed the offer as a ploy to help X win"
@@ -163,7 +163,9 @@ def _waits_behind_comma(view: ClauseView, i: int) -> bool:
 
 def _is_day(view: ClauseView, i: int) -> bool:
     """ "jugeait, ce lundi 3 mars, deux élus": whether a day, which says nothing alone, is put in
-    before the object of a verb."""
+    before the object of a verb, or a date tells of one: "Monday, October 7 last year"."""
+    if view.lower[i] in MONTHS and view.lower[i - 2] in WEEKDAYS:
+        return True
     if view.tags[i - 2] != tag.FINITE or view.lower[i - 1] != ",":
         return False
     closing = view.clause_end(i, len(view.tags) - 2) + 1

@@ -42,7 +42,7 @@ _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 
 def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
-    if view.lower[i - 1] != "," or i - first > SIGHT:
+    if view.lower[i - 1] != "," or i - first > SIGHT or ";" in view.lower[first:i]:
         return False
     verb = view.skip(behind_day(view.lower, i), tag.CLITICS)
     if view.french and is_subject(view.lower[i], "fr"):
@@ -166,6 +166,9 @@ def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
     length, name = view.phrase_at(i)
     parted = name == "subordinator" or view.lower[i - 1] == ";"
     told = tag.MARK + tag.RELATIVE in view.tags[first:i] and view.begins_subject(first)
+    semicolons = [n for n in range(first, min(last, i + SIGHT)) if view.lower[n] == ";"]
+    if semicolons[1:] and not view.verbs(first, semicolons[-1]):
+        return False  # "People in Ayr, Kent; Hove, York; and Elm, Fife, were told"
     if told and view.lower[i - 1] != ";":
         return False  # "The line, whose route was moved because of the flood, will open"
     bare = view.tags[i + length : i + length + 1] in (tag.PAST, tag.ADJECTIVE, tag.PREPOSITION)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, TIMES, ClauseView, is_year
+from factcheck.text.cutting.inner_clauses import INSIDE
 from factcheck.text.cutting.kept_whole import RANKED
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.grammar import tags as tag
@@ -20,15 +21,12 @@ _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
 _FEW = frozenset("seul seule seuls seules rare rares nombreux nombreuses".split())
 """What somebody or something is, before "est" and the subject."""
-_WHOSE = frozenset(("from", "by", "among"))
+_WHOSE = frozenset(("from", "by", "among", "in", "within"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
 _THERE, SIGHT_OF_THERE = (["y", "a"], ["y", "avait"], ["y", "aura"]), 10
 """And the most tokens from there to the relative clause."""
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
-_INSIDE = frozenset(
-    "when until after before since once as because while whether if unless where that".split()
-)
-"""First words of a clause inside another."""
 _GOVERNING = (tag.INFINITIVE, tag.FINITE, tag.PAST, tag.PRESENT)
 _JUDGED = ("guilty", "innocent", "liable")
 _NO_ARTICLE, _NOT = frozenset(("de", "d'")), frozenset("pas plus jamais guère point".split())
@@ -43,7 +41,7 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     sure = view.tags[i] == tag.RELATIVE or word in view.cues.relative
     if not sure and word not in _QUE:
         return False
-    if word in THAT and view.lower[_behind_whose(view, i) - 1] in view.cues.content_noun:
+    if word in THAT and view.lower[behind_whose(view, i) - 1] in view.cues.content_noun:
         return False
     if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in tag.PHRASE:
         return False  # "il est probable que", "I am sure that"
@@ -67,10 +65,10 @@ def adds_object(view: ClauseView, first: int, i: int) -> bool:
     return told and _QUE.isdisjoint(view.lower[max(first - 1, 0) : i])
 
 
-def _behind_whose(view: ClauseView, i: int) -> int:
+def behind_whose(view: ClauseView, i: int) -> int:
     """ "claims from the Greens that": what stands at `i`, or before whose claims they are."""
     at = i - 1
-    while view.tags[at] in tag.PHRASE:
+    while view.tags[at] in tag.PHRASE and view.lower[at] not in view.cues.content_noun:
         at -= 1
     return at if view.lower[at] in _WHOSE and at < i - 1 else i
 
@@ -202,7 +200,7 @@ def _parts_clause(view: ClauseView, first: int, i: int, asked: int, last: int) -
     until = min(view.comma(closing, last), joined if joined > 0 else last)
     if asked == i and (judged or (goes_on and not view.verbs(closing, until))):
         return True  # "found the driver, who had fled, guilty"
-    inside = first < at < i - 2 and view.lower[at] in _INSIDE and closing < last
+    inside = first < at < i - 2 and view.lower[at] in INSIDE and closing < last
     inside = inside and asked in (i, closing)
     return inside and view.tag_behind(closing, tag.CLITICS) in (tag.FINITE, tag.PAST)
 
@@ -245,7 +243,9 @@ def _says_what(view: ClauseView, first: int, i: int) -> bool:
         return True  # "Il y a environ deux cents oiseaux qui attendent"
     has = view.lower[at] in (*INDEFINITE, "du") and tuple(view.lower[at - 2 : at]) in _HAVING
     bare = view.lower[at] in _ARE and view.lower[i] in ("who", "that")
-    return has or bare or (view.lower[at] in _ONE and view.lower[at - 1] in _IS)
+    told = view.lower[at] in _ONE and view.lower[at - 1] in _IS
+    same = view.lower[at] in _ARTICLES and view.lower[at - 1] in ("is", "was", "'s")
+    return has or bare or told or (same and view.lower[i - 1] != ",")
 
 
 def cleft_ends(view: ClauseView, first: int, last: int) -> int:

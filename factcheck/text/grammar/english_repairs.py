@@ -101,6 +101,17 @@ _PLACES = [
     for pattern, first, word, kind in (
         # "Sayed Karimi, 42,"
         (f"^({PAST}){NAME}+{MARK}{NUMBER}{MARK}", ".*", ".*", NAME),
+        # "distinct facial features not seen before"
+        (f"({FINITE}){PARTICLE}{PAST}", ".*", "(?!(?:is|was|has|does)$).*s", NOUN),
+        # "in a clear, sealed glass box"
+        (f"[{PREPOSITION}{DETERMINER}]{ADJECTIVE}{MARK}([{FINITE}{PAST}]){ADJECTIVE}*{NOUN}",
+         ".*", ".*ed", ADJECTIVE),
+        # ", with 12 people confirmed dead"
+        (f"(?<={MARK}){PREPOSITION}[{DETERMINER}{NUMBER}{ADJECTIVE}]*{NOUN}+({FINITE})", "with",
+         ".*ed", PAST),
+        (f"{FINITE}{NUMBER}{NOUN}+({FINITE})", "left|leave|leaves", "hurt", PAST),
+        # "the 300-plus passengers"
+        (f"{NUMBER}{MARK}({COORDINATOR}|{ADVERB}|{PREPOSITION})", ".*", "plus", ADJECTIVE),
         # "disputes that figure": nothing is told of the noun
         (f"([{SUBORDINATOR}{RELATIVE}]){ADJECTIVE}?{NOUN}+(?:[{MARK}{PREPOSITION}][^{FINITE}]*)?$",
          ".*", "that", DETERMINER),
@@ -243,6 +254,7 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     """ "a condition caused by": who or what did it follows; "a level last seen"."""
     part = words[participle - 1] == "those" and tags[participle - 2] == PREPOSITION
     ends = words[participle] in _WITHOUT_OBJECT and tags[participle + 1 : participle + 2] == MARK
+    ends = ends or words[participle : participle + 2] == ["involved", "in"]
     done = words[participle] in _DONE_TO and tags[participle + 1 : participle + 2] == PREPOSITION
     listed = tags.rfind(COORDINATOR, 0, participle)
     done = done and words[listed + 1 : listed + 2] in _ONE and FINITE in tags[: max(0, listed)]

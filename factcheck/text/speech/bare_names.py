@@ -46,7 +46,7 @@ _INCLUDING = re.compile(
 )
 _TOLD_OF = re.compile(
     r",\s(?:who|which|whose|qui|dont|asked|pressed|questioned|both|now|currently|from\s|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
-    r"|[a-z]+(?:ed|wn)\s(?:in|by|for|as|at|on|to|from)\s).*"
+    r"|(?:[a-z]+(?:ed|wn)|hit|hurt|led|held)\s(?:in|by|for|as|at|on|to|from|over|of|about)\s).*"
 )
 """What a relative clause or a participle says of a speaker, and the speaker's age."""
 _EMPHASIS = re.compile(

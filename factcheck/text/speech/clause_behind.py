@@ -18,6 +18,7 @@ FEWEST_WORDS = 4
 _BEFORE_INVERTED = CLOSED | {","}
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
+_WHEN = frozenset(("when", "while", "before", "after", "in", "by"))
 _NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
 """Tags of who or what speaks."""
 _ENDING = frozenset(",.;:")
@@ -65,6 +66,10 @@ class ClauseBehind:
         if (other := meanwhile(self._view, v)) > v:
             return other
         at = behind_asides(self._view, v + 1, hearer=self._view.lower[v] in MAY_TELL)
+        doing = at + (self._view.lower[at - 1] not in _WHEN)
+        when = self._view.tags[doing : doing + 1] == tag.PRESENT
+        if when and self._view.lower[doing - 1] in _WHEN:
+            return self._view.comma(doing, self._view.end)  # "Berg said when opening the port"
         of = self._view.lower[v] in SAID and self._view.lower[at : at + 1] == ["of"]
         return self._subjects.noun_phrase_end(at) if of else at  # "Berg said of the decision"
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.inner_clauses import WHILE
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import SUBJECT_RELATIVES
 from factcheck.text.speech.speech_view import SIGHT, SpeechView
+
+_WHILE = frozenset("as when after before while because since".split())
+"""English conjunctions of a clause that says when or why."""
 
 
 def is_inside(view: SpeechView, first: int, last: int) -> bool:
@@ -25,6 +27,6 @@ def is_inside(view: SpeechView, first: int, last: int) -> bool:
         (n for n in range(first - 1, max(opened, low), -1) if lower[n] == "where"), opened
     )
     titled = set(tags[first:last]) == {tag.NAME} and lower[last : last + 1] == [","]
-    begun = next((n for n in range(first - 2, low, -1) if lower[n] in WHILE), first - 2)
+    begun = next((n for n in range(first - 2, low, -1) if lower[n] in _WHILE), first - 2)
     titled = titled and begun < first - 2 and tag.PHRASE.issuperset(tags[begun + 1 : first - 1])
     return titled or (opened > 0 and not view.holds_verb(opened, first))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.text.cutting.antecedents import fits
+from factcheck.text.cutting.agreement import fits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import places_of

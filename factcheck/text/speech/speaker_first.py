@@ -60,6 +60,8 @@ _DENIED = NO_ONE | {"ne", "n'", "not", "never"}
 _IT, _AT = ("it",), frozenset("à au aux chez du".split())
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
+_PUBLISHED = frozenset("announced released reported disclosed revealed quoted cited".split())
+"""Of a result they are participles: "The result announced in May meant"."""
 _SEEN = frozenset("photo photos video videos footage".split())
 """What they show is seen, not said."""
 
@@ -217,6 +219,8 @@ class SpeakerFirst:
         if acts and not who and it and self._view.lower[begins - 2] != "what":
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
+        done = self._view.lower[v] in _PUBLISHED and is_written(self._view.lower[first:v])
+        owned = owned or (done and self._view.tags[v + 1 : v + 2] == tag.PREPOSITION)
         owned = owned or is_foreseen(self._view, first) or tries(self._view, who, v)
         named = self._view.lower[who[0] : who[1]] if who else []
         owned = owned or sentences(named, self._view.lower[v])

@@ -37,6 +37,8 @@ _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés décl
 """The same, before what somebody is: "s'est déclaré prêt"."""
 _GOING_ON = frozenset("poursuit poursuivent poursuivait confirme confirmait précise".split())
 """With "se" they tell what happens: "L'enquête se poursuit"."""
+_STRUCK = frozenset("shot ball header penalty volley effort door doors car brakes".split())
+"""What is slammed or blasted that is not blamed."""
 _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _NOT = frozenset(("not", "pas", "jamais", "never"))
@@ -232,6 +234,11 @@ def _says_nothing(view: SpeechView, v: int) -> bool:
     become = word.startswith("qualifi") or word in _GOING_ON or view.lower[v + 1 : v + 2] == ["par"]
     become = become or view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
     if become and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
+        return True
+    struck = not _STRUCK.isdisjoint(view.lower[v + 1 : v + 4])
+    if word.startswith(("blast", "slam")) and (
+        struck or view.tags[v + 1 : v + 2] == tag.PREPOSITION
+    ):
         return True
     alone = word in view.saying.complements and word not in view.saying.report
     if alone and not has_complement(view, v):

@@ -97,6 +97,8 @@ def voice_of(who: str, language: str) -> Voice:
     found = next(filter(None, map(_voice_of_noun, nouns)), Voice.NONE)
     if found is Voice.NONE and head and _is_named(who, head, language):
         return Voice.NAMED
+    if found is Voice.NONE and _NAME_BEHIND.search(who):
+        return Voice.NAMED  # "silk for the firm, Ann Roy"
     return found
 
 
@@ -238,6 +240,7 @@ def _is_named(who: str, head: list[Token], language: str) -> bool:
     return alone and bool(capitals) and head[0].lower not in _FUNCTION
 
 
+_NAME_BEHIND = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}$")
 _FIGURES_OF = re.compile(
     r"(?:les|des|ces|de)\s(?:\w+\s)?(?:données|chiffres|informations|estimations|statistiques|éléments"
     r"|résultats)\b(?:.*\spar\s(?P<by>.+)|\s(?P<of>(?:de|du|des)(?=\s)|d['’])\s?(?P<the>[^,]+))"

@@ -89,6 +89,7 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
         if takes and not fronted and view.lower[n] == "," and not _closes(view, n):
             return False  # "found the planets, thought to be cold"
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
+        past = past and not (takes and view.lower[n] == "ended")  # "a loss for the year ended in"
         if view.tags[n] == tag.FINITE or past:
             return True
     return False

@@ -20,6 +20,7 @@ JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
 _AND = ("and", "et")
 _ADDING = (cut.DETAIL, cut.FIGURE, cut.JOINED, cut.RELATIVE, cut.BRACKETS)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
+_CONCEDING = ("although", "though")
 _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
 """A subject with a verb that is not read as one: "while the rich gain £1,100"."""
@@ -153,5 +154,8 @@ class Additions:
             glue = f" {joined} "
         elif then and not plain.startswith("puis"):
             glue = ", puis "
+        conceding = lower[segment.first]  # "– although not all have voted"
+        if conceding in _CONCEDING and not plain.startswith(conceding):
+            plain = f"{conceding} {plain}"
         self._last = f"{clause}{glue}{plain}"
         return Worded(self._last, (f"carried over: {clause}",))

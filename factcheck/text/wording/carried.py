@@ -17,6 +17,9 @@ from factcheck.text.wording.pronoun_meaning import Meaning
 
 _AMID = (cut.RELATIVE, cut.PARTICIPLE, cut.SUBORDINATE)
 """Clauses that the one before a semicolon or a clause may stand in."""
+_HEARSAY = frozenset("reportedly allegedly apparently supposedly purportedly".split())
+_NEAR = 3
+"""Tokens of a verb phrase among which such a word stands."""
 _CLOSED = frozenset((",", "»", "”"))
 _THIS = ["ce", "qui"]
 
@@ -40,6 +43,8 @@ class Carried:
         """What the relative clause before tells of."""
         self.relative = 0
         """Where its pronoun stands."""
+        self.hedge = ""
+        """What makes its verb no more than hearsay: "reportedly"."""
         self.front = ""
         """What stands in front of the subject and says when or where: "Lundi, à Lyon,"."""
         self.condition = ""
@@ -78,6 +83,8 @@ class Carried:
             self.condition = condition(piece, first)
         told = words.tags.find(tag.RELATIVE, first + 1, verb)
         verb = told if told > 0 and self._language == "en" else verb  # "People who ... left and"
+        near = words.lower[verb : verb + _NEAR]
+        self.hedge = next((word for word in near if word in _HEARSAY), "")
         named = subjects.is_noun_phrase(words, first, verb)
         dated = piece.why == cut.WHAT_IT_IS and piece.lower(first) in WEEKDAYS
         if (named and not dated) or words.lower[first:verb] == _THIS:
@@ -108,6 +115,8 @@ class Carried:
         if subject in plain and subject.lower() not in subjects.WE:
             return Worded(plain)
         subject = f"{front} {subject}".lstrip()
+        if self.hedge and self.hedge not in plain:
+            subject = f"{subject} {self.hedge}"  # "reportedly broke in and took the safe"
         return Worded(f"{subject} {plain}", (f"subject carried over: {subject}",))
 
     def predicate(self, piece: Piece) -> Worded | None:

@@ -114,7 +114,9 @@ def _governing(piece: Piece, main: int, kind: str) -> int | None:
     verb = tags.find(kind, max(main_verb(tags, main, first), main) if past else main, first)
     while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
         verb += 1
-    if tags[first] in (tag.PREPOSITION, tag.PARTICLE):  # "de travailler ... mais d'être payés"
+    if (
+        tags[first] in (tag.PREPOSITION, tag.PARTICLE) and words.lower[first] != "not"
+    ):  # "de travailler ... mais d'être payés"
         verb = _led_alike(words, main, first, kind)
     elif kind == tag.INFINITIVE and words.lower[first - 1] in _AND:
         near = tags.rfind(kind, main, first)  # "lancer l'alerte pour prévenir la ville et inciter"

@@ -73,7 +73,7 @@ def phrase_before(words: Words, begins: int) -> int:
     """Where the noun phrase before the relative clause at `begins` begins; `begins` without one."""
     head = begins - 1 - (words.lower[begins - 1] in PARTING)
     head -= words.lower[head] in "»”"
-    if head >= 0 and words.lower[head] in TIMES and words.lower[begins] in ("qui", "who"):
+    if head >= 0 and words.lower[head] in TIMES and words.lower[begins] in ("qui", "who", "which"):
         return begins  # "un enfant de 11 ans, qui"
     if tells_of_more(words, begins):
         return begins

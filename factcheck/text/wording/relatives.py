@@ -104,13 +104,13 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
         return _unsure(words.written(text, first, begins).rstrip(" ,"), pronoun, rest)
     if _SECOND.search(rest):  # "qui vit à Metz et dont la sœur a disparu"
         return RelativeClause(f"{told}, {pronoun} {rest}", told=told)
+    whole = phrase_around(words, first) if subject and 0 < first < begins else first
     if inside and pronoun == "which" and (part := part_told(words, first, begins)) > first:
         head = f"the {words.lower[part - 2]}"  # "shares in the firm"
         if is_human(words.lower[first:part]) or not may_govern(head, rest, language):
             told = _noun_phrase(text, words, part, begins)
             return RelativeClause(f"{told} {rest}", told=told)
-        return _unsure(words.written(text, first, begins), pronoun, rest)
-    whole = phrase_around(words, first) if subject and 0 < first < begins else first
+        return _unsure(words.written(text, whole, begins), pronoun, rest)
     around = _noun_phrase(text, words, whole, first) if whole < first else ""
     place = whole, first, begins
     around = "" if words.lower[whole] in _WHEN else around  # "au moment du choc qui a tué X"

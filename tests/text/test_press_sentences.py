@@ -1,0 +1,140 @@
+"""Sentences as newspapers write them: subjects with asides, lists and times that are no clauses,
+who speaks behind an aside."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from tests.text.said import Said
+
+SENTENCES: list[tuple[str, Said]] = [
+    # the subject of a clause inside may be described between commas
+    ("Mr Doyle died while a passenger, Carl Walsh (41), a father of three from Hove, was "
+     "badly hurt.",
+     [("Mr Doyle died while a passenger, Carl Walsh (41), a father of three from Hove, was "
+       "badly hurt", None)]),
+    ("Her aunt was at home when her son, Mark Price, was shot and calls were made for help.",
+     [("Her aunt was at home when her son, Mark Price, was shot", None),
+      ("calls were made for help", None)]),
+    ("The best account is when Rob Hale, former head of the port, likened it to a storm.",
+     [("The best account is when Rob Hale, former head of the port, likened it to a storm",
+       None)]),
+    ("Sales fell after the vote, the firm, led by Ann Lowe, cut jobs.",
+     [("Sales fell after the vote, the firm", None),
+      ("the firm, led by Ann Lowe, cut jobs", None)]),
+    # two adjectives are parted by a comma
+    ("The fog kept the boats in port until warm, dry winds Sunday cleared the bay.",
+     [("The fog kept the boats in port until warm, dry winds Sunday cleared the bay", None)]),
+    ("It was shown to the jury, contained in clear, sealed glass boxes.",
+     [("It was shown to the jury", None),
+      ("It was shown to the jury, contained in clear, sealed glass boxes", None)]),
+    ("Lund said it was a “hard, bitter day” and he had lost.",
+     [("it was a “hard, bitter day”", "Lund"),
+      ("he had lost", "Lund")]),
+    # what one number more or less is no conjunction
+    ("How many of the 300-plus guests were inside is unclear.",
+     [("How many of the 300-plus guests were inside is unclear", None)]),
+    # a time is no clause
+    ("Palmer nearly levelled the score after 20 minutes when his shot was cleared.",
+     [("Palmer nearly levelled the score after 20 minutes when his shot was cleared", None)]),
+    ("Some fans protested outside the hall before the meeting and there were chants.",
+     [("Some fans protested outside the hall before the meeting", None),
+      ("there were chants", None)]),
+    ("He made it safe just before noon when he ran home.",
+     [("He made it safe just before noon when he ran home", None)]),
+    ("Lund had led 2-0 but goals from Ann Roe and Jo Hale after the break earned a draw.",
+     [("Lund had led 2-0", None),
+      ("goals from Ann Roe and Jo Hale after the break earned a draw", None)]),
+    ("Police arrested Marlow and Danby June 4, and the next day, they were freed.",
+     [("Police arrested Marlow and Danby June 4", None),
+      ("the next day, they were freed", None)]),
+    # what somebody is
+    ("This is a mayor who does not listen.",
+     [("This is a mayor who does not listen", None)]),
+    ("Only the memo is the document which has been shown.",
+     [("Only the memo is the document which has been shown", None)]),
+    ("The dam was a wall that held for years.",
+     [("The dam was a wall that held for years", None)]),
+    # a list of places is one subject
+    ("People in Ayr and Hove, north of Leeds; Stoke and Dover, near York; and Elm, near "
+     "Bath, were told to leave.",
+     [("People in Ayr and Hove, north of Leeds; Stoke and Dover, near York; and Elm, near "
+       "Bath, were told to leave", None)]),
+    # what is told of more than the last noun
+    ("Police look into two fires near Ayr and Hove in the north of the county which killed "
+     "four men and left three people injured.",
+     [("Police look into two fires near Ayr and Hove in the north of the county", None),
+      ("two fires near Ayr and Hove in the north of the county which killed four men", None),
+      ("two fires near Ayr and Hove in the north of the county which left three people "
+       "injured", None)]),
+    ("He leaves his wife and three children, Bob, Lee and Jo, who range in age from 9 to 19.",
+     [("He leaves his wife and three children, Bob, Lee and Jo", None),
+      ("He leaves his wife and three children, Bob, Lee and Jo, who range in age from 9 to 19",
+       None)]),
+    ("They had voiced doubts in recent weeks, which the party had shared.",
+     [("They had voiced doubts in recent weeks", "They"),
+      ("They had voiced doubts in recent weeks, which the party had shared", None)]),
+    ("The driver of the van involved in the crash, a man in his 40s from Hove, was freed.",
+     [("The driver of the van involved in the crash, a man in his 40s from Hove", None),
+      ("The driver of the van involved in the crash was freed", None)]),
+    ("The box had been opened by her son, wrapped in paper, so the jury could see it.",
+     [("The box had been opened by her son", None),
+      ("The box had been opened by her son, wrapped in paper", None),
+      ("the jury could see it", None)]),
+    ("The boats found 12 men in the sea, some in life jackets.",
+     [("The boats found 12 men in the sea", None),
+      ("The boats found 12 men in the sea, some in life jackets", None)]),
+    ("The storm could bring the toll to 1,300, with 329 people confirmed dead.",
+     [("The storm could bring the toll to 1,300", None),
+      ("The storm could bring the toll to 1,300, with 329 people confirmed dead", None)]),
+    ("The find is one of the best sets, including a skull and feathers not seen before.",
+     [("The find is one of the best sets, including a skull and feathers not seen before", None)]),
+    ("He said they will draw a map and not sell it to a firm.",
+     [("they will draw a map", "He"),
+      ("they will not sell it to a firm", "He")]),
+    ("He denied it in the early hours of Monday, October 7 last year.",
+     [("He denied it in the early hours of Monday, October 7 last year", "He")]),
+    # a promise and a fear are no facts
+    ("Both voted against it, despite a promise by Ann Lowe, the minister, that the state "
+     "would pay.",
+     [("Both voted against it", None),
+      ("Both voted against it, despite a promise by Ann Lowe, the minister, that the state "
+       "would pay", None)]),
+    ("There is concern in the party that taxes will rise and that jobs will go.",
+     [("There is concern in the party that taxes will rise and that jobs will go", None)]),
+    ("Another 37 did not vote – although not all had stayed away.",
+     [("Another 37 did not vote", None),
+      ("Another 37 did not vote, although not all had stayed away", None)]),
+    ("The men reportedly broke in on Friday and took the safe.",
+     [("The men reportedly broke in on Friday", None),
+      ("The men reportedly took the safe", None)]),
+    # who says it
+    ("The judge left the room even as counsel for the bank, Arun Roy, argued that “the "
+     "papers are forged”.",
+     [("The judge left the room even as counsel for the bank, Arun Roy, argued that “the "
+       "papers are forged”", None)]),
+    ("“It is our duty,” Ohio Attorney General Ann Lowe said when announcing the suit.",
+     [("It is our duty", "Ann Lowe"),
+      ("Ohio Attorney General Ann Lowe", None)]),
+    ("Halden Corp., hurt by weak demand, reported a $12 million loss for the quarter ended "
+     "July 29.",
+     [("Halden Corp., hurt by weak demand", None),
+      ("Halden Corp. reported a $12 million loss for the quarter ended July 29", "Halden Corp.")]),
+    ("The result announced in the hall meant the lead was cut to 71.",
+     [("The result announced in the hall meant the lead was cut to 71", None)]),
+    ("Lund had a chance but he blasted his shot against the bar.",
+     [("Lund had a chance", None),
+      ("he blasted his shot against the bar", None)]),
+    ("Another five – Jo Berry, Ann Hale and Bob Orr – indicated that they were leaving.",
+     [("they were leaving", "Another five")]),
+    ("Sgt Hale, notified over the radio that a man was hurt, said he had gone home.",
+     [("Sgt Hale, notified over the radio that a man was hurt", None),
+      ("he had gone home", "Sgt Hale")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_claims_of_a_press_sentence(text: str, expected: Said) -> None:
+    claims = split_text(text, language="en").claims
+    assert [(claim.text, claim.claimant) for claim in claims] == expected
