@@ -1585,6 +1585,46 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               "Les cantons")],
             id="cantons_said",
         ),
+        pytest.param(
+            "Le chauffeur du car, qui venait de Metz, a perdu la maîtrise du camion qui a "
+            "heurté trois voitures.",
+            [("Le chauffeur du car venait de Metz",
+              None),
+             ("Le chauffeur du car a perdu la maîtrise du camion",
+              None),
+             ("la maîtrise du camion qui a heurté trois voitures",
+              None)],
+            id="which_of_two",
+        ),
+        pytest.param(
+            "La ville serait prête à garder les 40 agents qui entretiennent les parcs, plutôt "
+            "que de les confier à une société privée.",
+            [("La ville serait prête à garder les 40 agents",
+              None),
+             ("les 40 agents entretiennent les parcs",
+              None),
+             ("La ville serait prête à garder les 40 agents, plutôt que de les confier à une "
+              "société privée",
+              None)],
+            id="instead_of_main",
+        ),
+        pytest.param(
+            "Le ministre a raillé mardi les élus, assurant qu'il n'y aurait \"pas de report\", "
+            "mais l'invitant aussi à signer.",
+            [("Le ministre a raillé mardi les élus",
+              "Le ministre"),
+             ("il n'y aurait \"pas de report\"",
+              "Le ministre")],
+            id="but_inviting",
+        ),
+        pytest.param(
+            "Le 3 mai, Anne Morel avait annoncé la perte, dans deux autres usines, de 160 "
+            "emplois.",
+            [("Le 3 mai, Anne Morel avait annoncé la perte, dans deux autres usines, de 160 "
+              "emplois",
+              "Anne Morel")],
+            id="noun_parted",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

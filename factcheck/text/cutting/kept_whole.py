@@ -19,7 +19,7 @@ from factcheck.text.cutting.halves import shares
 from factcheck.text.cutting.inner_clauses import adds_alike, likens_times, names_again
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import NE, THAT
+from factcheck.text.grammar.function_words import NE, OF, THAT
 from factcheck.text.quantities.words import lexicon
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
@@ -32,6 +32,7 @@ RANKED = frozenset(
     """first last only most least best worst premier première premiers premières seul seule plus
     moins meilleur meilleure pire""".split()
 )
+_OF_IT = ("de", "d'", "du")
 _COMPARING = IF | {"than"}
 LONG_PUT_IN = 8
 """Tokens between a conjunction and its clause."""
@@ -151,6 +152,8 @@ def _waits_behind_comma(view: ClauseView, i: int) -> bool:
     compares = lower[than : than + 1] == ["than"] and view.tags[than + 1 : than + 2] != tag.NUMBER
     if compares and view.tags[i] != tag.NUMBER and view.verbs(i, end):
         return True  # "..., more than the town had paid"
+    if view.french and _parts_noun(view, i, end):
+        return True
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
     behind = modal or (view.tags[i] == tag.FINITE and not view.french)
     low = max(0, i - LONG_PUT_IN * (1 + behind))
@@ -159,6 +162,23 @@ def _waits_behind_comma(view: ClauseView, i: int) -> bool:
     parted = view.tags[i] == tag.PAST and lower[comma - 1] in _AUXILIARY  # "a, quant à lui, vendu"
     joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
     return modal or parted or (comma < i and joined) or lower[comma - 1] in _WAITING
+
+
+def _parts_noun(view: ClauseView, i: int, end: int) -> bool:
+    """ "annoncé la mort, dans deux naufrages, de 163 personnes": whether `i` is where a noun is
+    parted from what it is of, or where that comes behind the comma."""
+    behind = view.lower[i] in _OF_IT
+    if behind:
+        comma = next((n for n in range(i - 2, max(0, i - SIGHT), -1) if view.lower[n] == ","), 0)
+        i, end = comma + 1, i - 1
+    if end + 2 >= len(view.lower):
+        return False
+    where = view.tags[i] == tag.PREPOSITION and view.lower[i] not in OF
+    parted = where and view.tags[i - 2] == tag.NOUN and view.lower[i - 1] == view.lower[end] == ","
+    if not parted or view.lower[end + 1] not in _OF_IT or view.verbs(i, end):
+        return False
+    last = view.clause_end(end + 2, len(view.lower))
+    return view.tags[end + 2] in tag.PHRASE and not view.verbs(end + 1, last)
 
 
 def _is_day(view: ClauseView, i: int) -> bool:

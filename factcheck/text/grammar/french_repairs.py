@@ -75,6 +75,10 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
+        but = kind == NOUN and words[n - 2 : n] == ["mais", "l'"] and FINITE not in tags[n:]
+        if but and words[n].endswith("ant"):
+            mended[n - 1 : n + 1], before = (PRONOUN, PRESENT), PRESENT
+            continue  # ", mais l'invitant à parler"
         if kind == NOUN and words[n - 1] == "les" and _is_done_to(words, tags, n, verbs):
             mended[n - 1 : n + 1], before = (PRONOUN, INFINITIVE), INFINITIVE
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import REFLEXIVE
 from factcheck.text.speech.speech_view import (
@@ -79,7 +80,7 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
         return None  # "denied 12 counts alleging that he stole": who faces them does not say so
     if who := _accompanying(view, subjects, v):
         return Frame(who, who[0] - 1, (content, view.content_end(content)), SAYS)
-    end = view.content_end(content)
+    end = _without_more(view, content, view.content_end(content))
     alone = tag.FINITE not in view.tags[:begins]
     if not begins and (main := main_clause(view, subjects, content)):
         return Frame(main, 0, (content, main[0] - 1), SAYS)
@@ -89,6 +90,17 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
     verb = view.tags.find(tag.MARK + tag.FINITE, content, end)
     end = verb if verb > 0 and view.lower[verb] == "," else end
     return Frame(subjects.subject(begins, 0), begins, (content, end), SAYS)
+
+
+def _without_more(view: SpeechView, content: int, end: int) -> int:
+    """ "assurant que Y, mais l'invitant à Z": where what is said from `content` on ends before what
+    the same speaker did."""
+    for n in range(content + 1, end - 1):
+        if view.lower[n] == "," and view.tags[n + 1] == tag.COORDINATOR and not view.quoted[n]:
+            done = n + 2 + (view.lower[n + 2] in OBJECT_PRONOUNS)
+            if view.tags[done : done + 1] == tag.PRESENT and view.lower[done].endswith("ant"):
+                return n
+    return end
 
 
 def _accompanying(view: SpeechView, subjects: Subjects, v: int) -> Range | None:

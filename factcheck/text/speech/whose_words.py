@@ -187,7 +187,8 @@ class WhoseWords:
         shares = before and is_share(words.lower[:_AT_FIRST])
         if before and shares and not _POLLS.isdisjoint(re.split(r"\W+", before.lower())):
             return going_on or before
-        return going_on or (self._speakers.reported if _is_hearsay(words) else None)
+        voiced = self.reported and voice_of(self.reported, self._language) is not Voice.NONE
+        return going_on or (self.reported if voiced and _is_hearsay(words) else None)
 
     def _inverted(self, pronoun: str) -> str | None:
         """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""

@@ -18,6 +18,7 @@ LONGEST_CLAUSE = 240
 """Code points of a clause that is carried over to what adds to it."""
 JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
 _AND = ("and", "et")
+_INSTEAD = ("plutôt", "rather", "instead")
 _ADDING = (cut.DETAIL, cut.FIGURE, cut.JOINED, cut.RELATIVE, cut.BRACKETS)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _CONCEDING = ("although", "though")
@@ -102,9 +103,10 @@ class Additions:
         segment, plain, participle = piece.segment, piece.plain, piece.why == cut.PARTICIPLE
         carried.participle = segment.begins if participle else 0
         if not (participle and piece.before == cut.PARTICIPLE):
-            # "X, who won, and 12", "X, qui a gagné, du fait de Y"
+            # "X, who won, and 12", "X, qui a gagné, du fait de Y", ", plutôt que d'y aller"
             more = piece.lower(segment.begins - 1) == "," and not participle
-            more = more and (piece.lower(segment.begins) in _AND or piece.why == cut.CAUSE)
+            kinds = piece.lower(segment.begins) in _AND + _INSTEAD or piece.why == cut.CAUSE
+            more = more and kinds
             self._inside = self.latest if piece.before in INSIDE and not more else ""
         clause = (piece.why == cut.BRACKETS and self.latest) or self._inside or self.clause
         if piece.lower(segment.first) == "soit" and _AMOUNT_AT_END.search(self.latest):

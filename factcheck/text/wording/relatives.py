@@ -32,6 +32,7 @@ from factcheck.text.wording.told_nouns import (
     is_behind_person,
     is_told,
     many_before,
+    part_may_do,
     part_told,
     whom,
 )
@@ -100,8 +101,8 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
     if pronoun == "which" and is_behind_person(words, begins):
         return RelativeClause(f"which {rest}")
     told = _noun_phrase(text, words, first, begins)
-    if pronoun == "qui" and _OF_THIS.search(told):
-        return _unsure(words.written(text, first, begins).rstrip(" ,"), pronoun, rest)
+    if pronoun == "qui" and (_OF_THIS.search(told) or part_may_do(told, rest)):
+        return _unsure(told, pronoun, rest)
     if _SECOND.search(rest):  # "qui vit à Metz et dont la sœur a disparu"
         return RelativeClause(f"{told}, {pronoun} {rest}", told=told)
     whole = phrase_around(words, first) if subject and 0 < first < begins else first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import INDEFINITE
 from factcheck.text.grammar import tags as tag
@@ -15,6 +17,8 @@ _HARMING = frozenset(
     triggered""".split()
 )
 """What an attack or a fire does, not the place where it was."""
+_PART = re.compile(r"(?<!,) (du|des|de la|de l['’]|d['’]une?)(?=[ \w])")
+_WORD = re.compile(r"[\w-]+")
 _NEAR = 5
 """The most tokens before a name among which the office stands."""
 _OF_MANY = frozenset(("are", "were", "have"))
@@ -51,6 +55,16 @@ def part_told(words: Words, first: int, begins: int) -> int:
     named = set(words.tags[at + 1 : end]) == {tag.NAME}
     human = is_human(words.lower[first:at])
     return at + 1 if (human if named else is_article(words, at + 1)) else first
+
+
+def part_may_do(told: str, rest: str) -> bool:
+    """ "la maîtrise du véhicule qui a dérapé": whether the second French noun of `told`, with an
+    article of its own, may do what the words behind "qui" say as well as the first."""
+    found = _PART.search(told)
+    if found is None or "(" in told or is_human(_WORD.findall(told[: found.start()].lower())):
+        return False
+    article = "les" if found.group(1) in ("des", "ces") else "le"
+    return may_govern(f"{article} {told[found.end() :]}", rest, "fr")
 
 
 def many_before(words: Words, first: int, begins: int) -> int:
