@@ -244,6 +244,51 @@ CUT = [
          "Mecca, Islam's holiest site"],
         id="an apposition without an article",
     ),
+    pytest.param(
+        "en", "Six riders were injured and taken to a clinic in Ayr.",
+        ["Six riders were injured", "taken to a clinic in Ayr"],
+        id="two passives, and where to",
+    ),
+    pytest.param(
+        "fr", "Le chauffeur a été arrêté et placé en garde à vue.",
+        ["Le chauffeur a été arrêté", "placé en garde à vue"],
+        id="two French passives, and where to",
+    ),
+    pytest.param(
+        "en", "The camp was looted and burned by armed men.",
+        ["The camp was looted and burned by armed men"], id="two passives, and who did both",
+    ),
+    pytest.param(
+        "en", "The pool is four times the size of the old one and twice as deep.",
+        ["The pool is four times the size of the old one", "twice as deep"],
+        id="twice as much beside another figure",
+    ),
+    pytest.param(
+        "en", "The crowd sang in the old stadium as Ann Roth scored her second goal.",
+        ["The crowd sang in the old stadium", "as Ann Roth scored her second goal"],
+        id="what somebody named did meanwhile",
+    ),
+    pytest.param(
+        "en", "Profit rose to $3 billion as sales of lorries climbed 12 percent.",
+        ["Profit rose to $3 billion", "as sales of lorries climbed 12 percent"],
+        id="what went on behind a figure",
+    ),
+    pytest.param(
+        "en",
+        "The town paid volunteers and drivers as councillors tried to keep the loans they held.",
+        ["The town paid volunteers and drivers",
+         "as councillors tried to keep the loans they held"],
+        id="nouns joined before the verbs of other clauses",
+    ),
+    pytest.param(
+        "en", "The rise in May came even as Ayr hired ten men.",
+        ["The rise in May came even as Ayr hired ten men"],
+        id="a rise that came even as",
+    ),
+    pytest.param(
+        "fr", "La ville a d'ores et déjà été évacuée.", ["La ville a d'ores et déjà été évacuée"],
+        id="d'ores et déjà",
+    ),
 ]  # fmt: skip
 
 

@@ -36,7 +36,8 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The county declared an emergency after rain caused floods.",
      [("The county declared an emergency", None), ("rain caused floods", None)]),
     ("The bank reported a loss of $7m as lending fell by a fifth.",
-     [("The bank reported a loss of $7m as lending fell by a fifth", "The bank")]),
+     [("The bank reported a loss of $7m", "The bank"),
+      ("lending fell by a fifth", "The bank")]),
     ("The court declared the fee was void.", [("the fee was void", "The court")]),
     # a place goes with its county
     ("Most snow fell in Tarnby, Ohio, which got 31 inches.",

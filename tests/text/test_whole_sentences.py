@@ -160,11 +160,6 @@ WHOLE = [
         "en", "If the council sold the bridge, the town could lose its road.", id="a condition"
     ),
     pytest.param(
-        "en",
-        "The town paid volunteers and drivers as councillors tried to keep the loans they held.",
-        id="nouns joined before the verbs of other clauses",
-    ),
-    pytest.param(
         "en", "The inquiry into claims against Judge Ann Jones has delayed the vote.",
         id="an office inside the subject",
     ),

@@ -22,6 +22,7 @@ _CLAUSAL = TIMED | frozenset(
 """Those before a clause with a subject: "happy with the job she does" is no such clause."""
 _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
+_WAS = ("was", "were")
 _WHEN = ("lorsque", "lorsqu'", "quand")
 
 
@@ -54,6 +55,7 @@ def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
     """ "either 49 percent or by 27 percent", "1.5 and 0.41 masses"; not "in 2033 to"."""
     before = view.lower[max(first, i - 6) : i + 1]
     counts = view.tags[i - 1] == tag.NUMBER and not is_year(view.lower[i - 1])
+    counts = counts and not _is_while(view, i)  # "rose to $3 billion as sales of lorries climbed"
     return counts or not view.cues.range.isdisjoint(before)
 
 
@@ -72,8 +74,10 @@ def _joined(view: ClauseView, i: int, last: int) -> str | None:
 def _brought(view: ClauseView, i: int, end: int) -> str | None:
     """A clause with its subject after "when", or a detail with a form of a verb or a figure after
     "with", before another conjunction or relative clause."""
-    if view.lower[i] == "as" and view.tags[i - 1] == tag.PAST:
-        return None  # "counted as jobless"
+    shown = view.lower[i - 2] in _WAS and view.tags[i + 1] == tag.NAME  # "was seen as Jones left"
+    named = view.tags[i - 1] == tag.PAST and not shown
+    if view.lower[i] == "as" and (named or view.lower[i - 1] == "even"):
+        return None  # "counted as jobless", "came even as prices rose"
     others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS or _is_while(view, n))
     end = next((n for n in others if not view.ends_in_subject(n)), end)
     begun = i + 1 + (view.lower[i + 1] in THAT)

@@ -33,6 +33,10 @@ _ONE = frozenset(("un", "une", "one"))
 _PLACES = frozenset("à au aux en dans sur at in near on".split())
 _SHARED = (tag.FINITE, tag.PREPOSITION)
 """Behind a number that stands for those counted: "five were", "three in"."""
+_BEEN = frozenset("été was were been".split())
+_WHERETO = frozenset("to with without à au aux en sous vers devant".split())
+"""Prepositions of where, or to what, somebody is brought."""
+_TIMES_AS = frozenset(("twice", "thrice"))
 _YEARLY = frozenset(("in", "en"))
 """Words before the year of a figure."""
 _BARE = re.compile(
@@ -187,7 +191,7 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
 def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
     """ "was kept at X and then transferred to Y"; "apparus et disparus" share what follows."""
     if view.tags[i - 1] == tag.PAST:
-        return False
+        return _is_sent_on(view, first, i, at)
     following = view.tags[at + 1 : at + 2] in ("S", "D", "X")
     if view.tags[first] == tag.PAST:
         return view.length(i, end) >= cut.MIN_WORDS
@@ -195,6 +199,15 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
         return following and (not view.french or _shares_auxiliary(view, first))
     least = 4 if view.french else 6
     return following and view.length(i, end) >= least
+
+
+def _is_sent_on(view: ClauseView, first: int, i: int, at: int) -> bool:
+    """ "was arrested and taken to a cell", "a été arrêté et placé en garde à vue": what is behind
+    the second participle belongs to it alone; not "looted and burned by them"."""
+    be = i - 2 - (view.lower[i - 2] in ("été", "been"))  # "a dès lors été arrêté" stays
+    passive = view.tags[be] == tag.FINITE and view.lower[i - 2] in _BEEN
+    own = view.lower[at + 1] in _WHERETO and view.tags[at + 2] not in (tag.NAME, tag.NUMBER)
+    return passive and own and at == i + 1 and view.begins_subject(first)
 
 
 def _shares_auxiliary(view: ClauseView, first: int) -> bool:
@@ -272,4 +285,6 @@ def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     # "400 jobs at the plant, which makes engines, and another 150 at the depot"
     before = view.any_figure(max(0 if told else first, i - cut.VERB_SIGHT), i - 1)
     after = view.any_figure(i + 1, min(i + 4, end - 1))
+    before = before or "times" in view.lower[max(first, i - SIGHT) : i]
+    after = after or not _TIMES_AS.isdisjoint(view.lower[i + 1 : i + 3])
     return before and after and view.length(i, end) > cut.MIN_WORDS

@@ -29,7 +29,7 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
         return True
     if view.lower[i] in ("or", "ou"):
         return one == "plus" or view.lower[i + 1] in ("non", "not")
-    if view.lower[i - 1 : i + 2] == ["bel", "et", "bien"]:
+    if view.lower[i - 1 : i + 2] in (["bel", "et", "bien"], ["ores", "et", "déjà"]):
         return True
     if view.lower[i] == "but":
         return one in _ALL  # "has all but disappeared"

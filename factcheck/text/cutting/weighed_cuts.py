@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factcheck.text.cutting.amid_words import NEAR
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView
 from factcheck.text.cutting.open_places import what_begins
-from factcheck.text.cutting.segments import DETAIL, JOINED
+from factcheck.text.cutting.segments import DETAIL, JOINED, SUBORDINATE
 from factcheck.text.grammar import tags as tag
 from factcheck.text.traits import Traits
 from factcheck.text.weights import load_model
@@ -25,6 +25,8 @@ CUT_FROM = -1.3
 DETAIL_FROM = {"behind a mark": -0.7, "amid the words": -0.5}
 JOINED_FROM = {"behind a mark": CUT_FROM, "amid the words": -0.8}
 """The same for what has no verb of its own and is mostly part of what stands before it."""
+MEANWHILE_FROM = -2.0
+"""The same for what somebody named did meanwhile ("as Ann Jones left"), mostly a second fact."""
 SHOWN = 3
 """Traits that a reason names."""
 
@@ -36,6 +38,7 @@ _TO_COME = (3, 6, 12)
 _MARKS = {",": "a comma", ";": "a semicolon", ":": "a colon", "(": "brackets", ")": "brackets"}
 _OPENING = frozenset("«“")
 _QUOTES = _OPENING | frozenset("»”")
+_NAMED = frozenset(f"tags {one}{two}" for one in "SK" for two in "DMN")
 _TOGETHER = ("in a quotation", "verb to come")
 """Traits that are weighed separately for each kind of clause."""
 
@@ -55,6 +58,8 @@ class OpenCut(NamedTuple):
         aim = "infinitive at once" in shape and self.marked == "amid the words"
         if aim and _BRIEF.isdisjoint(shape):
             return CUT_FROM
+        if self.why == SUBORDINATE and "as" in self.seen.words and not _NAMED.isdisjoint(shape):
+            return MEANWHILE_FROM
         bounds = {DETAIL: DETAIL_FROM, JOINED: JOINED_FROM}.get(self.why, {})
         return bounds.get(self.marked, CUT_FROM)
 
