@@ -145,7 +145,7 @@ class Articles(Versions):
             if known:  # another process was faster
                 return Added(article=known, status="unchanged")
             row = metadata.columns(document, text, split.language)
-            row |= {"added_at": journal.now.isoformat(), "added_by": journal.by}
+            row |= {"added_at": journal.stamp, "added_by": journal.by}
             id = journal.insert("article", row)
             self._keep_revision(journal, id, 1, text)
             article = article_rows.get(journal.db, id)
@@ -156,13 +156,12 @@ class Articles(Versions):
 
     def _keep_revision(self, journal: Journal, id: int, revision: int, text: str) -> None:
         row = {"article_id": id, "revision": revision, "text": text, "sha256": sha256(text)}
-        journal.append("article_revision", {**row, "at": journal.now.isoformat(), "by": journal.by})
+        journal.append("article_revision", row | journal.signed)
 
     def _insert_claims(
         self, journal: Journal, article: Article, drafts: Sequence[ClaimDraft]
     ) -> Sequence[int]:
-        stamp = journal.now.isoformat()
-        own = {"article_id": article.id, "created_at": stamp, "changed_at": stamp}
+        own = {"article_id": article.id, "created_at": journal.stamp, "changed_at": journal.stamp}
         return journal.insert_many("claim", [{**draft_columns(d, article), **own} for d in drafts])
 
     # --- a new version ------------------------------------------------------------------------

@@ -46,10 +46,10 @@ def source_columns(journal: Journal, draft: SourceDraft) -> dict[str, Any]:
 
     columns = to_row(draft)
     columns["canonical_url"] = canonical(draft.url) if draft.url else None
-    columns["accessed_at"] = draft.accessed_at or (journal.now.isoformat() if draft.url else None)
+    columns["accessed_at"] = draft.accessed_at or (journal.stamp if draft.url else None)
     if draft.snapshot is not None:
         columns["snapshot_sha256"] = sha256(draft.snapshot)
-    return {**columns, "added_by": journal.by, "added_at": journal.now.isoformat()}
+    return {**columns, "added_by": journal.by, "added_at": journal.stamp}
 
 
 def cite(
@@ -72,6 +72,6 @@ def cite(
         **passage,
         "position": position,
         "added_by": journal.by,
-        "added_at": journal.now.isoformat(),
+        "added_at": journal.stamp,
     }
     return journal.insert("evidence", row)

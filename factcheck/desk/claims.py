@@ -152,9 +152,8 @@ class Claims(Facet):
         return self.get(id)
 
     def _insert(self, journal: Journal, article: Article, columns: dict[str, Any]) -> int:
-        stamp = journal.now.isoformat()
-        row = {**columns, "article_id": article.id, "created_at": stamp, "changed_at": stamp}
-        return journal.insert("claim", row)
+        own = {"article_id": article.id, "created_at": journal.stamp, "changed_at": journal.stamp}
+        return journal.insert("claim", columns | own)
 
     def _with_article(self, journal: Journal, id: int) -> tuple[Claim, Article]:
         claim = claim_rows.standing(journal.db, id)

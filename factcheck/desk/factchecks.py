@@ -180,13 +180,12 @@ def _sorted_out(
     keys = [duplicate_key(draft) for draft in drafts]
     known = rows.known_keys(journal.db, keys)
     fresh, repeated = [], []
-    stamp = journal.now.isoformat()
     for draft, key in zip(drafts, keys, strict=True):
         if key in known:
             repeated.append((key, draft))
             continue
         known.add(key)
-        fresh.append({**to_row(draft), "duplicate_key": key, "imported_at": stamp})
+        fresh.append({**to_row(draft), "duplicate_key": key, "imported_at": journal.stamp})
     return fresh, repeated
 
 

@@ -79,7 +79,7 @@ def put_in_force(
             "version": reviews.next_version(journal.db, claim.id),
             "scale": scale,
             "author": journal.by,
-            "at": journal.now.isoformat(),
+            "at": journal.stamp,
             "adopted_from": adopted.model_dump_json(exclude_none=True) if adopted else None,
         },
     )

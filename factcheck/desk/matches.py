@@ -156,7 +156,7 @@ class Matches(Facet):
         found = self._compared(left, right)
         with self._base.action("deciding on matches") as journal:
             row = link_rows.to_link_row(left, right, relation, found)
-            row |= {"note": note, "by": journal.by, "at": journal.now.isoformat()}
+            row |= {"note": note, **journal.signed}
             link_id = journal.append("link", row)
             pair = link_rows.pair_id(journal.db, left, right)
             head = {"link_id": link_id, "relation": relation.value}

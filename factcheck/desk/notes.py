@@ -41,8 +41,7 @@ class Notes(Facet):
                 "claim_id": claim_id,
                 "text": text.strip(),
                 "mentions": to_json(list(dict.fromkeys(_MENTION.findall(text)))),
-                "by": journal.by,
-                "at": journal.now.isoformat(),
+                **journal.signed,
             }
             id = journal.insert("note", row)
             about = {"claim_id": claim_id, "article_id": claim.article_id}

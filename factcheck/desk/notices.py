@@ -14,14 +14,14 @@ CORRECTIONS = ("correction", "update")
 def decide(journal: Journal, claim: Claim, action: str, note: str) -> None:
     """Note a step of the review."""
     row = {"claim_id": claim.id, "verdict_id": claim.verdict_id, "action": action, "note": note}
-    journal.insert("decision", {**row, "by": journal.by, "at": journal.now.isoformat()})
+    journal.insert("decision", row | journal.signed)
 
 
 def notice(journal: Journal, claim: Claim, kind: str, text: str, after: int | None) -> None:
     """A dated notice on the claim, whose verdict from now on is `after`."""
     verdicts = {"before_verdict": claim.verdict_id, "after_verdict": after}
     row = {"claim_id": claim.id, "kind": kind, "text": text, **verdicts}
-    journal.insert("correction", {**row, "by": journal.by, "at": journal.now.isoformat()})
+    journal.insert("correction", row | journal.signed)
 
 
 class NoticeNeeded(UsageError):

@@ -195,6 +195,6 @@ def _linked(journal: Journal, claims: list[ReportClaim]) -> None:
             pairs[link_rows.ordered(this, other)] = Relation(known.relation)
     for (left, right), relation in pairs.items():
         row = link_rows.to_link_row(left, right, relation)
-        link = journal.append("link", {**row, "by": journal.by, "at": journal.now.isoformat()})
+        link = journal.append("link", row | journal.signed)
         columns = link_rows.columns(left, right)
         journal.insert("pair", {**columns, "link_id": link, "relation": relation.value})

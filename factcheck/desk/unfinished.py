@@ -16,7 +16,7 @@ class Forms(Facet):
         """`typed` is the text of every field, by the field's name."""
         reviewer = self._base.reviewer
         with self._base.store.write(reviewer) as journal:
-            unfinished.keep_form(journal.db, reviewer, form, typed, journal.now.isoformat())
+            unfinished.keep_form(journal.db, reviewer, form, typed, journal.stamp)
 
     def kept(self, form: str) -> dict[str, str]:
         """What was typed last; nothing when it was saved since."""
@@ -33,8 +33,7 @@ class Place(Facet):
     def save(self, article_id: int, claim_id: int | None) -> None:
         reviewer = self._base.reviewer
         with self._base.store.write(reviewer) as journal:
-            at = journal.now.isoformat()
-            unfinished.save_place(journal.db, reviewer, article_id, claim_id, at)
+            unfinished.save_place(journal.db, reviewer, article_id, claim_id, journal.stamp)
 
     def last(self) -> tuple[int, int | None] | None:
         """(article id, claim id), or None on the first visit or when the article is gone."""

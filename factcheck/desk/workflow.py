@@ -173,7 +173,7 @@ class Workflow(Facet):
                 "rationale": rationale,
                 "blind": int(self.must_stay_blind(claim_id)),
                 "verdict_id": claim.verdict_id,
-                "at": journal.now.isoformat(),
+                "at": journal.stamp,
             }
             id = journal.insert("reading", row)
             journal.record("claim.second_read", rating, **about(claim))

@@ -44,10 +44,17 @@ class Journal:
 
     def __init__(self, db: Database, by: str, clock: Clock, derive: Sequence[Derive] = ()) -> None:
         self.db, self.by, self.now = db, by, clock()
+        self.stamp = self.now.isoformat()
+        """The moment as rows hold it."""
         self.changes: list[Change] = []
         self.restoring = False
         """Whether rows are put back as they were: what reviewers set is then not derived anew."""
         self._derive = derive
+
+    @property
+    def signed(self) -> dict[str, str]:
+        """Who writes a row, and when."""
+        return {"by": self.by, "at": self.stamp}
 
     def refer_ahead(self) -> None:
         """From now on a row may name one that is added after it: claims name verdicts, which name
@@ -118,7 +125,7 @@ class Journal:
         return True
 
     def _set(self, table: str, id: int, columns: Mapping[str, Any]) -> None:
-        stamp = {"changed_at": self.now.isoformat()} if table == "claim" else {}
+        stamp = {"changed_at": self.stamp} if table == "claim" else {}
         values = {**columns, **stamp}
         assignments = ", ".join(f'"{name}" = ?' for name in values)
         self.db.execute(
@@ -223,8 +230,7 @@ class Journal:
         for derive in self._derive:
             derive(self)
         row = {
-            "at": self.now.isoformat(),
-            "by": self.by,
+            **self.signed,
             "action": action,
             "claim_id": claim_id,
             "article_id": article_id,

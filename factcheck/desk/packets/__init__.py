@@ -157,7 +157,7 @@ class Packets(Facet):
             "base": base,
             "seal": hashlib.sha256(sealed.encode()).hexdigest(),
             "issued_by": journal.by,
-            "issued_at": journal.now.isoformat(),
+            "issued_at": journal.stamp,
         }
 
     def _write(self, path: Path, rows: Rows, packet: dict[str, Any]) -> None:

@@ -87,7 +87,7 @@ class ClaimMerge:
         return here
 
     def _insert_claim(self, claim: Row) -> int:
-        stamp = self._journal.now.isoformat()
+        stamp = self._journal.stamp
         kept = {**merged_columns("claim", claim), "check_worthiness": claim["check_worthiness"]}
         about = {"article_id": claim["article_id"], "language": claim["language"]}
         self.done.append("claim drawn")
