@@ -38,8 +38,6 @@ class Stats(Model):
     """Claimant, under one name whatever the form -> rating -> rated claims; most claims first."""
     per_day: dict[str, dict[str, int]]
     """ISO day -> rating -> verdict versions."""
-    actions: dict[str, int]
-    """ISO day -> actions of anybody."""
 
 
 class Upkeep(Facet):
@@ -57,7 +55,6 @@ class Upkeep(Facet):
             per_week=statistics.verdicts_per_week(db),
             by_person=_by_person(statistics.ratings_by_claimant(db, hidden)),
             per_day=statistics.ratings_per_day(db, hidden),
-            actions=statistics.actions_per_day(db),
         )
 
     def backup(self, path: Path) -> Path:

@@ -40,7 +40,7 @@ def grouped(
 ) -> dict[str, int]:
     """Claims, of one article or of all, not removed or dismissed, by a column's value; the most
     frequent first. Those of `hidden` count as not rated, and withdrawn ratings not at all."""
-    if column not in ("rating", "claimant", "state", "language", "kind"):
+    if column not in ("rating", "claimant", "state", "language"):
         raise ValueError(column)
     value = rating_but(hidden) if column == "rating" else column
     stands = STANDS if column == "rating" else "1"
@@ -81,12 +81,6 @@ def ratings_per_day(db: Database, hidden: Collection[int]) -> dict[str, dict[str
         f"AND claim_id NOT IN ({but}) GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return _nested(db, sql)
-
-
-def actions_per_day(db: Database) -> dict[str, int]:
-    """Day -> entries of the log; oldest first."""
-    sql = "SELECT date(at), count(*) FROM log GROUP BY 1 ORDER BY 1"
-    return {row[0]: row[1] for row in db.execute(sql)}
 
 
 def _nested(db: Database, sql: str) -> dict[str, dict[str, int]]:

@@ -22,7 +22,6 @@ STATS = Stats(
     per_week={},
     by_person={"Ana Costa": {"false": 6, "true": 1, "of_another_scale": 1}},
     per_day={"2026-01-05": {"false": 6}, "2026-01-20": {"true": 3}},
-    actions={"2026-01-05": 12, "2026-01-20": 1},
 )
 NOTHING = Stats.model_validate({name: {} for name in Stats.model_fields})
 LOOKS = Looks(load_scale("default"))
