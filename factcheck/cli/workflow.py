@@ -241,6 +241,8 @@ def agreement_command(
     output: str,
 ) -> None:
     """Measure how far readers of the same claims agree: Krippendorff's alpha, with the matrix."""
+    from factcheck.reports.scales import load_scale
+
     if by and (article or readers):
         raise UsageError(
             "--by tells of all articles and readers; leave out --article and --readers"
@@ -251,7 +253,7 @@ def agreement_command(
             return
         article_id = desk.articles.find(article).id if article else None
         agreement = desk.team.agreement(article_id=article_id, readers=readers or None, scale=scale)
-        grades = [grade.code for grade in desk.reports.scale(scale).ratings]
+        grades = [grade.code for grade in (load_scale(scale) if scale else desk.scale).ratings]
     if output == "json":
         print_json(agreement)
     else:

@@ -51,26 +51,24 @@ def agreement(rated: Iterable[Rated], scale: Scale) -> Agreement:
 def by_article(rated: Sequence[Rated], scale: Scale) -> dict[str, Agreement]:
     """Article id -> agreement on its claims."""
     ids = sorted({one.article_id for one in rated})
-    return _told({str(id): [one for one in rated if one.article_id == id] for id in ids}, scale)
+    return _told({str(id): ([r for r in rated if r.article_id == id], scale) for id in ids})
 
 
 def by_pair(rated: Sequence[Rated], scale: Scale) -> dict[str, Agreement]:
     """ "Ana, Ben" -> how far these two agree, for every pair that has a claim in common."""
     names = sorted({one.reader for one in rated})
     pairs = [(a, b) for n, a in enumerate(names) for b in names[n + 1 :]]
-    groups = {f"{a}, {b}": [one for one in rated if one.reader in (a, b)] for a, b in pairs}
-    return _told(groups, scale)
+    return _told({f"{a}, {b}": ([r for r in rated if r.reader in (a, b)], scale) for a, b in pairs})
 
 
 def by_scale(rated: Sequence[Rated], load: Callable[[str], Scale]) -> dict[str, Agreement]:
     """Scale -> agreement of the readings made on it."""
-    names = sorted({one.scale for one in rated})
-    told = {name: agreement(rated, load(name)) for name in names}
-    return {name: one for name, one in told.items() if one.claims}
+    return _told({name: (rated, load(name)) for name in sorted({one.scale for one in rated})})
 
 
-def _told(groups: dict[str, list[Rated]], scale: Scale) -> dict[str, Agreement]:
-    told = {name: agreement(rated, scale) for name, rated in groups.items()}
+def _told(groups: Mapping[str, tuple[Sequence[Rated], Scale]]) -> dict[str, Agreement]:
+    """The agreement of each group that has any claims."""
+    told = {name: agreement(*group) for name, group in groups.items()}
     return {name: one for name, one in told.items() if one.claims}
 
 

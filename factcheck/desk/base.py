@@ -52,6 +52,12 @@ class Base:
 
         return load_scale(self.settings.scale)
 
+    def scale_named(self, name: str | None) -> Scale:
+        """The scale of that name, the desk's own for none. Raises as `scale`."""
+        from factcheck.reports.scales import load_scale
+
+        return self.scale if name in (None, self.scale.name) else load_scale(name)
+
     @cached_property
     def shown(self) -> Shown:
         """What the reviewer may see of the rows."""

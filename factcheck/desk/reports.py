@@ -15,10 +15,9 @@ from factcheck.desk.gatekeeping import findings
 from factcheck.desk.reading_back import ReadBack, read_back_report
 from factcheck.desk.reading_out import DeskReport
 from factcheck.errors import UnwritableFile
-from factcheck.models import ClaimFilter, Finding, Scale, State
+from factcheck.models import ClaimFilter, Finding, State
 from factcheck.reports import rendering
 from factcheck.reports.report import AnyReport
-from factcheck.reports.scales import load_scale
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.whole_files import whole
@@ -89,15 +88,11 @@ class Reports(Facet):
     ) -> dict[str, Iterator[bytes]]:
         """File name -> content of the report, as `reports.rendering.pieces` makes it; `scale` names
         another scale to show verdicts in. Raises `UsageError` for what is not there."""
-        return rendering.pieces(report, form, scale=self.scale(scale), **how)
+        return rendering.pieces(report, form, scale=self._base.scale_named(scale), **how)
 
     def warnings(self, report: AnyReport, scale: str | None, *, language: str = "en") -> list[str]:
         """What showing the report in another scale loses, told in `language`."""
-        return rendering.warnings(report, self.scale(scale), language)
-
-    def scale(self, name: str | None) -> Scale:
-        """The scale of that name, the desk's own for none. Raises `UsageError`."""
-        return self._base.scale if name is None else load_scale(name)
+        return rendering.warnings(report, self._base.scale_named(scale), language)
 
     def write(self, out: Path, files: Mapping[str, Iterable[bytes]]) -> list[Path]:
         """Write rendered files and return their paths: a single one to `out` unless that is a

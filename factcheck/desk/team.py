@@ -7,7 +7,7 @@ from factcheck.desk.agreement import Agreement, Rated
 from factcheck.desk.base import Facet
 from factcheck.desk.passwords import hashed, matches
 from factcheck.errors import NotFound, UsageError
-from factcheck.models import Model, Role, Scale
+from factcheck.models import Model, Role
 from factcheck.storage import reviews, team
 from factcheck.storage.journal import Journal
 
@@ -85,24 +85,19 @@ class Team(Facet):
         """Agreement of readers on the desk's scale or the one named; `readers` looks at one pair
         alone. Raises `UsageError` for a scale that is not there."""
         rated = [one for one in self._rated(article_id) if not readers or one.reader in readers]
-        return agreement.agreement(rated, self._scale(scale))
+        return agreement.agreement(rated, self._base.scale_named(scale))
 
     def agreement_by(self, what: str, *, scale: str | None = None) -> dict[str, Agreement]:
         """Agreement for each article (by id), pair of `readers` ("Ana, Ben") or scale."""
         rated = self._rated(None)
         if what == "scale":
-            return agreement.by_scale(rated, self._scale)
+            return agreement.by_scale(rated, self._base.scale_named)
         by = {"article": agreement.by_article, "readers": agreement.by_pair}
         if what not in by:
             raise UsageError(f"no agreement by {what!r}; there are: article, readers, scale")
-        return by[what](rated, self._scale(scale))
+        return by[what](rated, self._base.scale_named(scale))
 
     def _rated(self, article_id: int | None) -> list[Rated]:
         hidden = self._base.shown.hidden()
         rows = reviews.ratings_by_reader(self._base.store.db, article_id)
         return [one for row in rows if (one := Rated(*row)).claim_id not in hidden]
-
-    def _scale(self, name: str | None) -> Scale:
-        from factcheck.reports.scales import load_scale
-
-        return self._base.scale if name in (None, self._base.scale.name) else load_scale(name)

@@ -170,7 +170,6 @@ ELSEWHERE = {
     "reports.at_one_moment": "reads",
     "reports.pieces": "reads",
     "reports.warnings": "reads",
-    "reports.scale": "reads",
     "reports.write": "writes files of the reader's",
     "reports.check": "reads",
 }
