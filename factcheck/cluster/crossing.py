@@ -15,15 +15,13 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from factcheck.cluster.exchange import by_receiver, keep, kept, receive, send
+from factcheck.cluster.exchange import Ints, by_receiver, keep, kept, receive, send
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.pairing import PAIRS, to_owners
 from factcheck.matching.candidates import vector_codes
 from factcheck.matching.scoring.score import CROSS_COSINE
 from factcheck.matching.wording import sentence_vectors
 from factcheck.matching.wording.language import guess_language
-
-Ints = NDArray[np.int64]
 
 PROBES = 3
 """Buckets that a wording goes to: of 2,251 pairs of French and English sentences that reach the

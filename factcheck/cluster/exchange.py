@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from factcheck.cluster.folder import Folder, write_whole
 
 Ints = NDArray[np.int64]
+"""Numbers of rows, keys or receivers."""
 
 _PACKED = pa.ipc.IpcWriteOptions(compression="zstd")
 

@@ -16,12 +16,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from factcheck.cluster.exchange import kept, wordings, write_table
+from factcheck.cluster.exchange import Ints, kept, wordings, write_table
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.matching.clusters import components, groups
 from factcheck.models import Relation
-
-Ints = NDArray[np.int64]
 
 SCHEMA = pa.schema([
     ("cluster", pa.int64()), ("id", pa.string()), ("size", pa.int64()),

@@ -11,14 +11,12 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from factcheck.cluster.crossing import encoded
-from factcheck.cluster.exchange import receive, wordings
+from factcheck.cluster.exchange import Ints, receive, wordings
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.links import MARK_BYTES, mark_of
 from factcheck.matching.scoring.score import compare, crowd
 from factcheck.matching.wording.profile import Profile, profile
 from factcheck.models import Relation
-
-Ints = NDArray[np.int64]
 
 AT_ONCE = 20_000
 """Pairs whose wordings are held read: some 5 kB each."""

@@ -13,14 +13,12 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from factcheck.cluster.exchange import by_receiver, kept, lists, receive, rows_in, send
+from factcheck.cluster.exchange import Ints, by_receiver, kept, lists, receive, rows_in, send
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.plan import Layout
 from factcheck.cluster.vocabulary import counts_by_rank, ranks_of
 from factcheck.matching.all_pairs.join import Entries, joined, prefixes
 from factcheck.matching.all_pairs.rows import Rows, weighted
-
-Ints = NDArray[np.int64]
 
 ROWS = pa.schema([("row", pa.int64()), ("ranks", pa.list_(pa.int32()))])
 PAIRS = pa.schema([("left", pa.int64()), ("right", pa.int64())])
