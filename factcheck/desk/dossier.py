@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.desk.base import Base
 from factcheck.models import Claim, Link, Relation, Target, TargetKind
-from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
 from factcheck.storage import reviews
@@ -16,12 +15,8 @@ if TYPE_CHECKING:
     from factcheck.reports.report import KnownFactCheck, ReportClaim
 
 
-def dossier(base: Base, claim_id: int) -> ReportClaim:
-    """Raises `NotFound`."""
-    return dossier_of(base, claim_rows.get(base.store.db, claim_id))
-
-
-def dossier_of(base: Base, claim: Claim) -> ReportClaim:
+def dossier(base: Base, claim: Claim) -> ReportClaim:
+    """All of it, whoever may see it: what the reviewer may is `shown.dossier`."""
     from factcheck.reports.report import ReportClaim
 
     db = base.store.db

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, partial
 
 from factcheck.desk.base import Base
 from factcheck.models import (
@@ -26,7 +27,7 @@ class Describer:
 
     def __init__(self, base: Base) -> None:
         self._db, self._shown = base.store.db, base.shown
-        self._articles: dict[int, Article] = {}
+        self._article = cache(partial(article_rows.get, self._db))
 
     def __call__(
         self, hits: list[tuple[Target, Comparison]], decided: dict[Target, Relation]
@@ -47,10 +48,7 @@ class Describer:
     def _claim(
         self, claim: Claim, target: Target, comparison: Comparison, decided: Relation | None
     ) -> Match:
-        article = self._articles.get(claim.article_id)
-        if article is None:
-            article = article_rows.get(self._db, claim.article_id)
-            self._articles[article.id] = article
+        article = self._article(claim.article_id)
         return Match(
             target=target,
             text=claim.text,

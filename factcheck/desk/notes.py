@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from factcheck.desk.base import Facet, excerpt
+from factcheck.desk.base import Facet, about, excerpt
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import Model
 from factcheck.storage import claims as claim_rows
@@ -44,8 +44,7 @@ class Notes(Facet):
                 **journal.signed,
             }
             id = journal.insert("note", row)
-            about = {"claim_id": claim_id, "article_id": claim.article_id}
-            journal.record("note.added", excerpt(text), **about)
+            journal.record("note.added", excerpt(text), **about(claim))
         return next(note for note in self.of_claim(claim_id) if note.id == id)
 
     def get(self, note_id: int) -> Note:

@@ -104,9 +104,9 @@ class Shown:
 
     def dossier(self, claim: Claim) -> ReportClaim:
         """All that was done about a claim, as reports tell it."""
-        from factcheck.desk.dossier import dossier_of
+        from factcheck.desk.dossier import dossier
 
-        whole, hidden = dossier_of(self._base, claim), self.hidden()
+        whole, hidden = dossier(self._base, claim), self.hidden()
         told: dict[str, Any] = {
             "claim": _claim(claim, hidden),
             "sources": tuple(cited.told for cited in whole.sources),

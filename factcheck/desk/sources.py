@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.desk.as_typed import typed_address, typed_date, typed_passage
-from factcheck.desk.base import Facet
+from factcheck.desk.base import Facet, about
 from factcheck.desk.citing import cite, known_or_new, of_address, source_columns
 from factcheck.desk.notices import tell_readers
 from factcheck.errors import TooLarge, UnreadableFile, UsageError
@@ -92,7 +92,7 @@ class Sources(Facet):
                 note=note,
             )
             what = draft.url or draft.name
-            journal.record("source.added", what, claim_id=claim_id, article_id=claim.article_id)
+            journal.record("source.added", what, **about(claim))
         return self._cited(id)
 
     def _cited(self, evidence_id: int) -> CitedSource:

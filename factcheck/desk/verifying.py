@@ -69,7 +69,7 @@ def _article_against_desk(base: Base, told: Article) -> Iterator[Finding]:
 def _claim_against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
     id = told.claim.id
     try:
-        held = dossier(base, id)
+        held = dossier(base, claims.get(base.store.db, id))
     except NotFound:
         yield error("claim", "the desk has no such claim", id)
         return
