@@ -150,7 +150,10 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         return _fail(_describe(error), ExitCode.INPUT)
     except Exception as error:
-        known = _of_the_database(error, session)
+        from factcheck.desk import database_error  # only after a mishap
+
+        # what a damaged file makes SQLite say while it is read, in our words
+        known = database_error(error, str(session.database))
         if known is None:
             raise
         return _fail(str(known), known.exit_code)
@@ -179,13 +182,6 @@ def _show(error: click.ClickException) -> int:
 def _fail(message: str, code: int) -> int:
     click.echo(f"Error: {inert(message)}", err=True)
     return code
-
-
-def _of_the_database(error: Exception, session: Session) -> FactcheckError | None:
-    """What a damaged file makes SQLite say while it is read, in our words."""
-    from factcheck.desk import database_error  # only after a mishap
-
-    return database_error(error, str(session.database))
 
 
 def _describe(error: OSError) -> str:

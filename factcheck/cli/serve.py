@@ -50,6 +50,7 @@ def serve_command(
         from factcheck.web.server import DeskServer
         from factcheck.web.settings import WebSettings
 
+    secret = proxy_secret_file.read_text("utf-8").strip() if proxy_secret_file else None
     database = session.database.resolve()
     with session.open(create=True) as desk:
         settings = WebSettings(
@@ -57,7 +58,7 @@ def serve_command(
             host=host,
             port=port,
             verify=desk.team.verify if login else None,
-            proxy_secret=_secret(proxy_secret_file),
+            proxy_secret=secret,
             reviewer=desk.reviewer,
             **how,
         )
@@ -68,7 +69,3 @@ def serve_command(
             taken = error.errno == errno.EADDRINUSE
             why = "in use; name another with --port" if taken else error.strerror or str(error)
             raise UsageError(f"cannot listen on {host}, port {port}: {why}") from error
-
-
-def _secret(path: Path | None) -> str | None:
-    return path.read_text("utf-8").strip() if path else None

@@ -191,24 +191,21 @@ def list_sources(session: Session, claim: int | None, output: str) -> None:
     """List the sources of CLAIM, or all sources when none is named."""
     with session.open() as desk:
         if claim is None:
-            _print_sources(desk.sources.list(), output)
+            sources = desk.sources.list()
+            columns = ("source", "tier", "date", "publisher", "title", "address")
+            told = ((s.id, s.tier, s.published_at, s.publisher, s.name, s.url) for s in sources)
+            print_rows(output, sources, columns, told)
             return
         desk.claims.get(claim)
         cited = desk.sources.of_claim(claim)
-    columns = ("n", "stance", "tier", "date", "publisher", "source", "where", "quote")
-    print_rows(output, cited, columns, map(_row, cited))
+    names = ("n", "stance", "tier", "date", "publisher", "source", "where", "quote")
+    print_rows(output, cited, names, map(_row, cited))
 
 
 def _row(cited: CitedSource) -> tuple[object, ...]:
     e, s = cited.evidence, cited.source
     about = (s.tier, s.published_at, s.publisher, s.name)
     return (f"[{cited.number}]", e.stance, *about, e.locator, e.quote)
-
-
-def _print_sources(sources: list[Source], output: str) -> None:
-    columns = ("source", "tier", "date", "publisher", "title", "address")
-    rows = ((s.id, s.tier, s.published_at, s.publisher, s.name, s.url) for s in sources)
-    print_rows(output, sources, columns, rows)
 
 
 @source_command.command(

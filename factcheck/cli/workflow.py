@@ -24,7 +24,7 @@ from factcheck.cli.verdicts import verdict_draft
 from factcheck.errors import NotAllowed, UsageError
 
 if TYPE_CHECKING:
-    from factcheck.desk import Agreement, Desk
+    from factcheck.desk import Agreement
 
 QUEUES = "mine sent-back to-second-read in-review disagreements stale to-reconfirm".split()
 
@@ -206,14 +206,10 @@ def queue_command(session: Session, name: str | None, output: str) -> None:
     """
     with session.open() as desk:
         if name is None:
-            _print_waiting(desk, output)
+            waiting = {queue: len(desk.workflow.queue(queue.replace("-", "_"))) for queue in QUEUES}
+            print_rows(output, waiting, ("queue", "claims"), waiting.items())
             return
         print_claims(claim_pages(desk, desk.workflow.queue(name.replace("-", "_"))), output)
-
-
-def _print_waiting(desk: Desk, output: str) -> None:
-    waiting = {queue: len(desk.workflow.queue(queue.replace("-", "_"))) for queue in QUEUES}
-    print_rows(output, waiting, ("queue", "claims"), waiting.items())
 
 
 @command(
@@ -241,15 +237,17 @@ def agreement_command(
     output: str,
 ) -> None:
     """Measure how far readers of the same claims agree: Krippendorff's alpha, with the matrix."""
-    from factcheck.reports.scales import load_scale
-
     if by and (article or readers):
         raise UsageError(
             "--by tells of all articles and readers; leave out --article and --readers"
         )
+    from factcheck.reports.scales import load_scale
+
     with session.open() as desk:
         if by:
-            _print_agreements(desk.team.agreement_by(by, scale=scale), by, output)
+            found = desk.team.agreement_by(by, scale=scale)
+            rows = ((name, one.claims, _alpha(one)) for name, one in found.items())
+            print_rows(output, found, (by, "claims", "alpha"), rows)
             return
         article_id = desk.articles.find(article).id if article else None
         agreement = desk.team.agreement(article_id=article_id, readers=readers or None, scale=scale)
@@ -258,11 +256,6 @@ def agreement_command(
         print_json(agreement)
     else:
         _print_agreement(agreement, grades)
-
-
-def _print_agreements(found: dict[str, Agreement], by: str, output: str) -> None:
-    rows = ((name, one.claims, _alpha(one)) for name, one in found.items())
-    print_rows(output, found, (by, "claims", "alpha"), rows)
 
 
 def _print_agreement(agreement: Agreement, grades: list[str]) -> None:

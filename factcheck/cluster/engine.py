@@ -8,7 +8,7 @@ import socket
 import sys
 import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from pathlib import Path
@@ -155,15 +155,10 @@ def run_stage(
         key = f"{stage}-{number}-{run}"
         futures[client.submit(do_part, root, stage, number, key=key, retries=RETRIES)] = number
     progress(len(numbers) - len(missing), len(numbers))
-    for finished, future in enumerate(_as_done(futures), 1):
+    for finished, future in enumerate(as_completed(futures), 1):  # type: ignore[no-untyped-call] # as above
         done[futures[future]] = _outcome(stage, future)
         progress(len(numbers) - len(missing) + finished, len(numbers))
     return [summary for summary in done.values() if summary is not None]
-
-
-def _as_done(futures: Iterable[Any]) -> Iterable[Any]:
-    found: Iterable[Any] = as_completed(futures)  # type: ignore[no-untyped-call] # as above
-    return found
 
 
 def _outcome(stage: str, future: Any) -> Summary:

@@ -8,7 +8,7 @@ desk joins first and parts always.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pyarrow as pa
@@ -32,7 +32,7 @@ def clusters(folder: Folder, _number: int) -> Summary:
     same, apart = _with_decisions(folder, *_pairs(folder))
     found = sorted(_groups(same, apart), key=lambda rows: rows[0])
     rows = np.array([row for group in found for row in group], np.int64)
-    facts = _facts(folder, rows)
+    facts = dict(wordings(folder, np.unique(rows), ["id", "date", "source"]))
     members: list[dict[str, object]] = []
     for number, group in enumerate(found):
         first = min(group, key=lambda row: (facts[row]["date"] or "9999", row))
@@ -125,9 +125,3 @@ def _by_component(inside: dict[int, int], edges: Edges) -> dict[int, list[tuple[
         if component >= 0 and component == inside.get(b, -2):
             found[component].append((a, b, score))
     return found
-
-
-def _facts(folder: Folder, rows: Iterable[int]) -> dict[int, dict[str, object]]:
-    """Row -> id, date and source."""
-    wanted = np.unique(np.fromiter(rows, np.int64))
-    return dict(wordings(folder, wanted, ["id", "date", "source"]))

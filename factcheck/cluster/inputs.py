@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,7 +116,10 @@ def write_out(desk: Desk, folder: Path, rows: int) -> tuple[list[Path], Source]:
     digest = hashlib.sha256()
     paths: list[Path] = []
     schema = pa.schema([(name, pa.string()) for name in COLUMNS])
-    remaining = _desk_rows(desk)
+    remaining = (
+        {"id": id_of(one.target), "text": one.text, "language": one.language}
+        for one in desk.matches.wordings()
+    )
     while some := list(islice(remaining, rows)):
         for values in some:
             digest.update(repr(values).encode())
@@ -125,8 +128,3 @@ def write_out(desk: Desk, folder: Path, rows: int) -> tuple[list[Path], Source]:
         paths.append(path)
     named = f"{desk.path} ({digest.hexdigest()})"
     return paths, Source(file=named, bytes=0, changed=0)
-
-
-def _desk_rows(desk: Desk) -> Iterator[dict[str, str | None]]:
-    for wording in desk.matches.wordings():
-        yield {"id": id_of(wording.target), "text": wording.text, "language": wording.language}

@@ -6,7 +6,7 @@ second reader was asked about: what both thought before they talked, whatever wa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.models import Model, Scale

@@ -124,7 +124,8 @@ class Articles(Versions):
             return Added(article=known, status="unchanged", warnings=document.warnings)
         older = self._older(document) if revises is None else self.get(revises)
         # splitting needs no lock: only the result is written in the transaction
-        split = self._split_of(document, text, progress)
+        published = published_on(document.metadata)
+        split = self._split(text, document.metadata.language, published, progress)
         if older:
             return self._update(older, document, text, split)
         return self._insert(document, text, split)
@@ -134,10 +135,6 @@ class Articles(Versions):
 
         address = document.metadata.canonical_url or document.metadata.url
         return article_rows.by_url(self._base.store.db, canonical(address)) if address else None
-
-    def _split_of(self, document: Document, text: str, progress: Progress | None) -> SplitText:
-        published = published_on(document.metadata)
-        return self._split(text, document.metadata.language, published, progress)
 
     def _insert(self, document: Document, text: str, split: SplitText) -> Added:
         with self._base.action("adding articles") as journal:

@@ -248,11 +248,12 @@ class Claims(Facet):
         """Raises as `assign` for whom the newsroom does not know; claims whose second reader they
         cannot be are skipped."""
         check_member(self._base, reviewer)
-
-        def to_reviewer(claim: Claim) -> dict[str, Any]:
-            return {} if cannot_read(self._base, claim, reviewer) else {"assignee": reviewer}
-
-        return self._bulk(chosen, to_reviewer, f"assigned to {reviewer or 'nobody'}", dry_run)
+        return self._bulk(
+            chosen,
+            lambda c: {} if cannot_read(self._base, c, reviewer) else {"assignee": reviewer},
+            f"assigned to {reviewer or 'nobody'}",
+            dry_run,
+        )
 
     def bulk_attribute(
         self, chosen: ClaimFilter, claimant: str | None, *, dry_run: bool = False
@@ -260,11 +261,10 @@ class Claims(Facet):
         """Say who makes every claim of the filter, as the one who is interviewed; those that are
         published are skipped."""
         said = claimant or None
-
-        def to_somebody(claim: Claim) -> dict[str, Any]:
-            return {} if claim.published else {"claimant": said}
-
-        return self._bulk(chosen, to_somebody, f"attributed to {said or 'nobody'}", dry_run)
+        summary = f"attributed to {said or 'nobody'}"
+        return self._bulk(
+            chosen, lambda c: {} if c.published else {"claimant": said}, summary, dry_run
+        )
 
     def _bulk(
         self,

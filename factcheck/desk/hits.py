@@ -8,7 +8,6 @@ from functools import cache, partial
 
 from factcheck.desk.base import Base
 from factcheck.models import (
-    Article,
     Claim,
     Cluster,
     Comparison,

@@ -11,7 +11,7 @@ from factcheck.desk.dossier import dossier
 from factcheck.desk.reading_back import read_report
 from factcheck.errors import NotFound
 from factcheck.models import Article, CitedSource, Finding, Model, Severity
-from factcheck.storage import articles, journal, seals, upkeep
+from factcheck.storage import articles, claims, journal, seals, upkeep
 from factcheck.text.normal_form import sha256
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _claim_against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
         if ours == theirs:
             message = f"the desk has other words or another rating in version {ours} of the verdict"
         yield error("verdict", message, id)
-    if not _same_sources(told.sources, sources):
+    if len(told.sources) != len(sources) or not all(map(_is_told, told.sources, sources)):
         yield error("sources", "the desk has other sources or other passages", id)
     for part, name in _STEPS.items():
         if getattr(told, part) != getattr(held, part):
@@ -113,10 +113,6 @@ def _differing(told: Model, held: Model) -> list[str]:
 
 def _named(fields: list[str]) -> str:
     return ", ".join(fields).replace("_", " ")
-
-
-def _same_sources(told: tuple[CitedSource, ...], held: tuple[CitedSource, ...]) -> bool:
-    return len(told) == len(held) and all(map(_is_told, told, held))
 
 
 def _is_told(told: CitedSource, held: CitedSource) -> bool:

@@ -26,9 +26,10 @@ class Sessions:
 
     def open(self, reviewer: str) -> str:
         """A new token for `reviewer`: 256 random bits."""
-        self._drop_expired()
+        now = self.now()
+        self._by_token = {t: (r, ends) for t, (r, ends) in self._by_token.items() if ends > now}
         token = secrets.token_urlsafe(32)
-        self._by_token[token] = (reviewer, self.now() + SESSION_SECONDS)
+        self._by_token[token] = (reviewer, now + SESSION_SECONDS)
         return token
 
     def reviewer(self, token: str | None) -> str | None:
@@ -38,10 +39,6 @@ class Sessions:
 
     def close(self, token: str | None) -> None:
         self._by_token.pop(token or "", None)
-
-    def _drop_expired(self) -> None:
-        now = self.now()
-        self._by_token = {t: (r, ends) for t, (r, ends) in self._by_token.items() if ends > now}
 
 
 @dataclass

@@ -188,7 +188,8 @@ class Packets(Facet):
         not of this desk."""
         with self._opened(path) as theirs:
             returned = Returned(self._base.store, theirs, path.name, self._base.scale)
-            self._may_merge(returned.reader)
+            if returned.reader != self._base.reviewer:
+                self._base.require(Role.EDITOR, f"merging the packet of {returned.reader}")
             claims = list(self._merged(returned, choice, frozenset(claim_ids)))
         hidden = self._base.shown.hidden()
         shown = [_without_ratings(one) if one.claim_id in hidden else one for one in claims]
@@ -237,10 +238,6 @@ class Packets(Facet):
                 raise UnreadableFile(path.name, why) from error
             with closing(store):
                 yield store
-
-    def _may_merge(self, reader: str) -> None:
-        if reader != self._base.reviewer:
-            self._base.require(Role.EDITOR, f"merging the packet of {reader}")
 
 
 def _without_ratings(merged: MergedClaim) -> MergedClaim:
