@@ -60,6 +60,36 @@ def test_initials_at_the_beginning_of_lines_are_no_answers() -> None:
     assert said("en", text)[0] == ("A. Jones sold 12 boats", None)
 
 
+def test_minutes_of_the_french_parliament() -> None:
+    text = (
+        "Questions au Gouvernement\n\n"
+        "M. le président. La parole est à M. Paul Roux.\n"
+        "M. Paul Roux. Le chômage a augmenté de 12 % en Corse.\n"
+        "Mme Anne Dupré, ministre de la Santé. – Nous avons ouvert 400 lits à Nice.\n"
+        "M. Paul Roux. La ministre a fermé deux hôpitaux en mars.\n"
+    )
+    assert [pair for pair in said("fr", text) if pair[0].startswith(("Le", "Nous", "La m"))] == [
+        ("Le chômage a augmenté de 12 % en Corse", "M. Paul Roux"),
+        ("Nous avons ouvert 400 lits à Nice", "Mme Anne Dupré"),
+        ("La ministre a fermé deux hôpitaux en mars", "M. Paul Roux"),
+    ]
+
+
+def test_speakers_on_lines_of_their_own() -> None:
+    text = (
+        "Hospitals\n\n8. Dr. Julia Lee (Leeds)\n\nWaiting lists rose by 12% in Wales.\n\n"
+        "The Minister for Wales (Mr. David Holm)\n\nMy right hon. Friend opened 400 beds.\n\n"
+        "Dr. Lee\n\nHe closed two hospitals in March.\n\n"
+        "Mr. Holm\n\nThe number of nurses rose to 4,000.\n"
+    )
+    assert [pair for pair in said("en", text) if not pair[0].startswith("Dr")] == [
+        ("Waiting lists rose by 12% in Wales", "Dr. Julia Lee"),
+        ("My right hon. Friend opened 400 beds", "Mr. David Holm"),
+        ("He closed two hospitals in March", "Dr. Lee"),
+        ("The number of nurses rose to 4,000", "Mr. Holm"),
+    ]
+
+
 def test_a_few_colons_make_no_transcript() -> None:
     text = (
         "Transport: The bridge closed in May.\n\nSchools: The town built 12 schools.\n\n"

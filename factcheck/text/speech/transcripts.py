@@ -1,7 +1,8 @@
 """Debates and sittings written down turn by turn: "GOV. REYES: It is not.", "Mr Speaker: Order."
 
-A text is one when many of its lines begin with who speaks, and somebody does so again, or when they
-begin with "Q:" and "A:". What stands behind such a label, and in the lines without one that follow,
+A text is one when many of its lines begin with who speaks, as parliaments write them also with a
+full stop or as a line of its own, and somebody does so again, or when they begin with "Q:" and
+"A:". What stands behind such a label, and in the lines without one that follow,
 is said by that speaker; what answers, by who is interviewed.
 """
 
@@ -22,6 +23,20 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """ "Kemi Badenoch (North West Essex) (Con): ", "M. le président : "."""
+_NAME = r"(?:[ ](?:[A-ZÀ-Þ][\w'’-]+|d[eu]|l[ea])){1,5}"
+_MINUTES = re.compile(
+    rf"^[ \t]*(?P<who>(?:M\.|Mme){_NAME}|M\.[ ]le[ ]président|Mme[ ]la[ ]présidente)"
+    r"(?:,[ ][^.\n]{3,120})?\.[ \t]+(?:[–—-][ ])?(?=[«A-ZÀ-Þ])",
+    re.MULTILINE,
+)
+""" "M. Jean Roux, ministre de la Santé. Je vous remercie.", as the French parliament prints it."""
+_OWN_LINE = re.compile(
+    r"^[ \t]*(?:\d{1,3}\.[ ])?(?:The[ ][^()\n]{3,100}[ ]\()?"
+    rf"(?P<who>(?:M\.|Mme|(?:Mr|Mrs|Ms|Dr)\.?|Miss|Sir|Lord){_NAME})"
+    r"\)?(?:[ ]\([^()\n]{1,60}\)){0,3}[ \t]*(?=\n)",
+    re.MULTILINE,
+)
+""" "Mr. Hanson", "The Minister for Wales (Mr. David Hanson)", as Hansard prints it."""
 _LETTER = re.compile(
     r"^[ \t]*(?:(?P<asks>Q(?:uestions?)?)|A(?:nswers?)?|R(?:éponses?|eply)?)[ ]?[:.][ \t]+(?=\S)",
     re.MULTILINE,
@@ -49,6 +64,8 @@ class Transcript:
         labelled = lettered or text.count(":") >= FEWEST
         hits = _LABEL.finditer(text) if labelled else ()
         named = [Turn(hit.start(), hit.end(), hit["who"]) for hit in hits]
+        if not (lettered or _written_down(text, named)):
+            named = _of_parliament(text)
         if lettered:
             self._turns = sorted({turn.start: turn for turn in (*named, *lettered)}.values())
         else:
@@ -63,10 +80,19 @@ class Transcript:
 
 def _written_down(text: str, turns: list[Turn]) -> bool:
     """Whether labels with names are those of speakers."""
-    taken_in_turns = 1 < len({turn.who for turn in turns}) < len(turns)
+    names = {(turn.who or "").rpartition(" ")[2] for turn in turns}
+    taken_in_turns = 1 < len(names) < len(turns)
     if not taken_in_turns or len(turns) < FEWEST:
         return False
     return len(turns) * SHARE >= sum(not line.isspace() for line in text.splitlines() if line)
+
+
+def _of_parliament(text: str) -> list[Turn]:
+    """Turns whose speaker stands before a full stop, or alone in a line, which is no part of what
+    is said."""
+    stopped = [Turn(hit.start(), hit.end(), hit["who"]) for hit in _MINUTES.finditer(text)]
+    alone = [Turn(hit.start(), hit.start(), hit["who"]) for hit in _OWN_LINE.finditer(text)]
+    return max(stopped, alone, key=len)
 
 
 def _asked_and_answered(text: str) -> list[Turn]:
