@@ -1625,6 +1625,106 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               "Anne Morel")],
             id="noun_parted",
         ),
+        pytest.param(
+            "« Un retour rapide et clair, conduit par des élus... « sans quoi la ville ne "
+            "paiera pas », a déclaré Anne Morel. Le pont de Brest a été fermé lundi.",
+            [("Un retour rapide et clair, conduit par des élus... « sans quoi la ville ne "
+              "paiera pas »",
+              "Anne Morel"),
+             ("Le pont de Brest a été fermé lundi",
+              None)],
+            id="two_marks_one_closing",
+        ),
+        pytest.param(
+            "\"C'est un trajet qui est de plus en plus pris par les cyclistes\" nous explique "
+            "un agent de la mairie.",
+            [("C'est un trajet qui est de plus en plus pris par les cyclistes",
+              "un agent de la mairie")],
+            id="explains_to_us",
+        ),
+        pytest.param(
+            "Le groupe Velto va vendre «à très court terme» 12 usines en France, contre six "
+            "l'an dernier, a annoncé, mardi, la directrice générale Anne Morel, au Salon de "
+            "Brest.",
+            [("Le groupe Velto va vendre «à très court terme» 12 usines en France",
+              "Anne Morel"),
+             ("Le groupe Velto va vendre «à très court terme» 12 usines en France, contre six "
+              "l'an dernier",
+              "Anne Morel"),
+             ("la directrice générale Anne Morel",
+              None)],
+            id="quoted_adverb_and_aside",
+        ),
+        pytest.param(
+            "Le projet a été présenté par Anne Morel, patronne de Velto, à l'ouverture du "
+            "Salon, ce 17 octobre, à Brest.",
+            [("Le projet a été présenté par Anne Morel",
+              None),
+             ("Anne Morel, patronne de Velto",
+              None),
+             ("Le projet a été présenté par Anne Morel, à l'ouverture du Salon, ce 17 octobre, "
+              "à Brest",
+              None)],
+            id="when_behind_apposition",
+        ),
+        pytest.param(
+            "Le parti a quitté la ville en mai, et a lancé une nouvelle campagne le 5 juin, "
+            "bien que le maire ait annoncé un accord la veille.",
+            [("Le parti a quitté la ville en mai",
+              None),
+             ("Le parti a lancé une nouvelle campagne le 5 juin",
+              None),
+             ("le maire ait annoncé un accord la veille",
+              "le maire")],
+            id="although_behind_act",
+        ),
+        pytest.param(
+            "Elle est reçue par le juge, qui suggère une amende que le conducteur peut payer "
+            "ou contester.",
+            [("Elle est reçue par le juge",
+              None),
+             ("le juge suggère une amende que le conducteur peut payer ou contester",
+              None)],
+            id="object_and_que",
+        ),
+        pytest.param(
+            "À bord, aucun voyageur ne réclame le sac. Les analyses sont faites à Brest. Elles "
+            "confirment bien qu'il s'agit d'un faux.",
+            [("À bord, aucun voyageur ne réclame le sac",
+              None),
+             ("Les analyses sont faites à Brest",
+              None),
+             ("il s'agit d'un faux",
+              "Les analyses")],
+            id="nobody_confirms",
+        ),
+        pytest.param(
+            "Le gérant qui a frappé deux clients a été condamné à un mois de prison par le "
+            "tribunal correctionnel de Saint-Malo, jeudi 18 mars.",
+            [("Le gérant qui a frappé deux clients a été condamné à un mois de prison par le "
+              "tribunal correctionnel de Saint-Malo, jeudi 18 mars",
+              None)],
+            id="day_behind_court",
+        ),
+        pytest.param(
+            "Le vote a été annulé en mai, ce qui a poussé le chef du parti, Paul Morin, à "
+            "quitter la salle.",
+            [("Le vote a été annulé en mai",
+              None),
+             ("Le vote a été annulé en mai, ce qui a poussé le chef du parti, Paul Morin, à "
+              "quitter la salle",
+              None)],
+            id="led_to_do",
+        ),
+        pytest.param(
+            "Les 30 bus seront produits à Brest, a indiqué Paul Morin au côté d'Anne Morel, "
+            "qui visitait l'usine.",
+            [("Les 30 bus seront produits à Brest",
+              "Paul Morin"),
+             ("Paul Morin au côté d'Anne Morel, qui visitait l'usine",
+              None)],
+            id="beside_somebody",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import openings, relatives
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.antecedents import (
@@ -48,6 +49,8 @@ _INSERTED = frozenset(
 """Segments that may stand between a verb and what it governs."""
 _OPENED = frozenset((cut.RELATIVE, cut.SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
+_ON = frozenset(("à", "au", "en", "lors"))
+_OCCASIONS = frozenset("ouverture issue occasion terme cours lendemain marge d' de du des".split())
 _JOINING = (tag.RELATIVE, tag.COORDINATOR)
 _BEGINNING = frozenset(_JOINING + PARTICIPLES)
 """Tags of words that may begin a clause wherever they stand."""
@@ -189,6 +192,8 @@ class Cutter:
         traits = leaning(found, self._language) if found else None
         if not found or traits is None or self._stays(first, i, last):
             return None
+        if found.why == cut.APPOSITION and self._lower[i] in WEEKDAYS:
+            return None  # "jugé à Metz, mardi 3 mars"
         led = self._tags[first] in (tag.PREPOSITION, tag.PRESENT) and not self._standing
         if led and found.why == cut.APPOSITION and self._view.comma(first, i) == i - 1:
             return None  # "Following a trial in Leeds, a man, named as Tom Hale, was jailed"
@@ -255,4 +260,19 @@ class Cutter:
                 first = as_subject(self._view, first, begin)
             elif n and why == cut.PARTICIPLE:
                 first = participle_noun(self._view, begin, bounds[n - 1][0])
+            if why == cut.APPOSITION and self._view.french and first < begin:
+                when = self._occasion(begin, end)
+                yield Segment(first, when, why, begin, self._weighed.get(begin, ()))
+                if when < end:
+                    yield Segment(when, end, cut.DETAIL, when)
+                continue
             yield Segment(first, end, why, begin, self._weighed.get(begin, ()))
+
+    def _occasion(self, begin: int, end: int) -> int:
+        """ "fait par X, patron de Y, à l'ouverture du salon": where in an apposition it is told
+        when the clause before it was so; `end` where it is not."""
+        for n in range(begin + 2, end - 2):
+            near = self._lower[n + 1 : n + 3]
+            if self._lower[n - 1] == "," and self._lower[n] in _ON and _OCCASIONS & {*near}:
+                return n
+        return end

@@ -152,7 +152,7 @@ def _waits_behind_comma(view: ClauseView, i: int) -> bool:
     compares = lower[than : than + 1] == ["than"] and view.tags[than + 1 : than + 2] != tag.NUMBER
     if compares and view.tags[i] != tag.NUMBER and view.verbs(i, end):
         return True  # "..., more than the town had paid"
-    if view.french and _parts_noun(view, i, end):
+    if view.french and (_parts_noun(view, i, end) or _does(view, i)):
         return True
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
     behind = modal or (view.tags[i] == tag.FINITE and not view.french)
@@ -162,6 +162,15 @@ def _waits_behind_comma(view: ClauseView, i: int) -> bool:
     parted = view.tags[i] == tag.PAST and lower[comma - 1] in _AUXILIARY  # "a, quant à lui, vendu"
     joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
     return modal or parted or (comma < i and joined) or lower[comma - 1] in _WAITING
+
+
+def _does(view: ClauseView, i: int) -> bool:
+    """ "a poussé le chef, Paul Morin, à partir": whether what a verb leads somebody to do stands at
+    `i`, behind a name between commas."""
+    name = len(view.tags[: i - 1].rstrip(tag.NAME))
+    named = name < i - 1 and view.lower[name - 1] == view.lower[i - 1] == ","
+    does = view.lower[i] in ("à", "de", "d'") and view.tag_behind(i + 1, tag.CLITICS)
+    return named and does == tag.INFINITIVE and view.tags[name - 2] == tag.NOUN
 
 
 def _parts_noun(view: ClauseView, i: int, end: int) -> bool:

@@ -146,6 +146,16 @@ class Attributor:
             return []  # "Selon les éléments d'une enquête qui débute, X"
         return [Said(who[0], self._view.comma(relative, start), None, WHO_SPEAKS)]
 
+    def _beside(self, first: int, last: int) -> int:
+        """ "..., a dit X au côté d'Anne Morel, qui ...": where the name begins of which a clause
+        behind the speaker tells; `first` where none does."""
+        tags = self._view.tags
+        relative = tags.find(tag.RELATIVE, first, last)
+        amid = relative > 1 and first > 0 and tags[first] == tag.PREPOSITION
+        name = len(tags[: relative - 1].rstrip(tag.NAME)) if amid else 0
+        told = first < name < relative - 1 and self._view.lower[relative - 1] == ","
+        return name if told and not self._view.holds_verb(first, name) else first
+
     def _told(self, first: int, last: int) -> list[Said]:
         """What the article itself tells beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
@@ -153,6 +163,7 @@ class Attributor:
         if first and self._view.lower[first : first + 1] in (["sans"], ["without"]):
             return []  # "X said two died, without giving details"
         last = without_front(self._view, first, last)
+        first = self._beside(first, last)
         first = behind_span(self._view, first, last)
         begun = self._view.lower[first : min(last, first + _ASKED_WITHIN)]
         begun = begun if begun[:1] and begun[0] in _WHEN else begun[:1]

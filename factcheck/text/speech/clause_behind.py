@@ -21,6 +21,7 @@ SAID = frozenset(("said", "says"))
 _WHEN = frozenset(("when", "while", "before", "after", "in", "by"))
 _NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
 """Tags of who or what speaks."""
+_NAMED = (tag.DETERMINER, tag.NAME)
 _ENDING = frozenset(",.;:")
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 _PRESENT = frozenset(("e", "d", "it"))
@@ -91,6 +92,8 @@ class ClauseBehind:
             ):  # "« ... » tranche d'emblée Anne Dubois"
                 named = self.behind_asides(n + 1)
                 apart = view.tags[named : named + 2] == tag.NAME * 2
+            if closed and not apart and view.lower[n + 1] == "nous" and self._may_be_verb(n + 2):
+                apart = view.tags[n + 3] in _NAMED  # "« ... » nous confie un voisin"
             if apart and (view.quoted[0] or self.announced(n)):
                 yield from self._verb_from(n + 1 + (view.lower[n + 1] == ","))
 
@@ -133,6 +136,7 @@ class ClauseBehind:
         view = self._view
         for n in range(FEWEST_WORDS, view.end):
             if view.quoted[n] and view.lower[n - 1] == ",":
+                n += view.lower[n] == "nous"  # "« La neige fond, nous explique Anne Dubois. »"
                 v = n + (view.tags[n : n + 2] == tag.FINITE + tag.PAST)  # "a expliqué X"
                 named = view.tags[v : v + 2] in (tag.FINITE + tag.NAME, tag.PAST + tag.NAME)
                 noun = view.tags[v + 1 : v + 2] == tag.DETERMINER

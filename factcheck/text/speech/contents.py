@@ -7,7 +7,9 @@ from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NE
 from factcheck.text.speech.asides import MAY_TELL, TELL, behind_asides
+from factcheck.text.speech.held_views import THOUGHTS
 from factcheck.text.speech.speech_view import OPENED, SIGHT, STOPS, Range, SpeechView
+from factcheck.text.speech.voices import can_speak
 from factcheck.text.speech.without_that import TIMED, is_clause, without_that
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
@@ -164,6 +166,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     preposition = view.tags[n - 1] == tag.PREPOSITION and view.lower[n - 1] != "out"
     if view.lower[n] == "that" and preposition:
         return False  # "said the gunman in that shooting blamed"
+    if view.language == "fr" and (_is_object(view, v, n) or view.lower[n - 2 : n] == [",", "bien"]):
+        return False
     if view.lower[n - 1] in _AIMS or not _SO.isdisjoint(view.lower[v + 1 : n]):
         return False  # "insiste pour que la ville paie", "s'annonçait si grave que"
 
@@ -176,6 +180,19 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
         return True
     # "announced last month that Y"
     return view.tags[v + 1] == tag.PREPOSITION or behind_asides(view, v + 1) == n
+
+
+def _is_object(view: SpeechView, v: int, n: int) -> bool:
+    """ "suggère une peine que l'élu refuse": whether "que" at `n` tells of the object of the verb
+    at `v`, which is nobody that might be told, and no thought."""
+    named = view.tags[v + 1 : n].rstrip(tag.ADJECTIVE) == tag.DETERMINER + tag.NOUN
+    noun = view.lower[v + 2 : v + 3]
+    return (
+        named
+        and behind_asides(view, v + 1) < n
+        and THOUGHTS.isdisjoint(noun)
+        and not can_speak(noun)
+    )
 
 
 def _is_only(view: SpeechView, v: int, n: int) -> bool:

@@ -18,7 +18,7 @@ from factcheck.text.speech.voices import noun_forms
 HE, SHE = "m", "f"
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "il", "celui-ci", "ce dernier"), HE),
-    **dict.fromkeys(("she", "her", "elle", "celle-ci", "cette dernière"), SHE),
+    **dict.fromkeys(("she", "her", "elle", "elles", "celle-ci", "cette dernière"), SHE),
 }
 _ARTICLES = {
     **dict.fromkeys(("le", "un", "ce", "cet"), HE),

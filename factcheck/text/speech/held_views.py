@@ -21,10 +21,12 @@ _BETWEEN = frozenset(
     + tag.DETERMINER + tag.PREPOSITION
 )  # fmt: skip
 """Tags of what may stand between: "made clear that", "came to the conclusion that"."""
-_THOUGHTS = frozenset(
+THOUGHTS = frozenset(
     """conclusion opinion view idea statement impression feeling belief hope doubt doubts fear fears
     concern concerns point claim argument suspicion conviction avis sentiment certitude peur espoir
-    crainte doute hypothèse thèse principe fait intention""".split()
+    crainte doute hypothèse thèse principe fait intention vœu voeu souhait idée assurance promesse
+    garantie preuve confirmation ordre accord nouvelle annonce message signal signe condition fois
+    jour moment""".split()
 )
 _NO_THOUGHT = frozenset(
     """so such too more less rather other sure now except in given provided alors afin pour bien
@@ -68,7 +70,7 @@ def held_views(
 def _thinks(lower: Sequence[str], tags: str, verb: int, that: int) -> bool:
     """Whether nothing between the verb and "that" gives the clause another meaning."""
     between = range(verb + 1, that)
-    nouns = all(lower[n] in _THOUGHTS for n in between if tags[n] == tag.NOUN)
+    nouns = all(lower[n] in THOUGHTS for n in between if tags[n] == tag.NOUN)
     reflexive = lower[verb - 1] in REFLEXIVE  # "s'était plaint que"
     helps = reflexive and lower[verb] in BE  # but "il se pourrait que", "il s'avère que"
     words = [lower[n] for n in range(verb + helps, that) if tags[n] != tag.NOUN]

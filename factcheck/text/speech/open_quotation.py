@@ -12,6 +12,8 @@ from factcheck.text.speech.quotation_marks import turns
 
 OPENING, _CLOSING = "«“„", "»”"
 _NEXT_MARK = re.compile(rf'["{OPENING}{_CLOSING}]')
+_ENDED = re.compile(rf"[{_CLOSING}],\s[^{OPENING}{_CLOSING}]+$")
+"""Behind the last mark of a sentence, who said so."""
 _PARAGRAPHS = 2000
 """Code points after the end of a paragraph in which a quotation that goes on has to close."""
 
@@ -64,6 +66,8 @@ class OpenQuotation:
         inside = self._in_marks and (self.owner is not None or self._unowned)
         opened, closed = turns(self._text, start, end, inside)
         depth = inside + opened - closed  # "« Il y a 261 cas de « vraie » fraude." is still open
+        if depth == 1 and opened > 1 and claimant and _ENDED.search(self._text, start, end):
+            depth = 0  # "« Deux marks, « one of them too many », a dit X."
         if opened and depth > 0:
             self.owner, self._unowned, self._in_marks = speaker, speaker is None, True
         elif closed and depth <= 0:

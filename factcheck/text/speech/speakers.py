@@ -34,6 +34,9 @@ _SINGLE = frozenset("he she him her il elle lui celui-ci celle-ci".split()) | {
 _ANYBODY = frozenset(
     ("certains", "certaines", "beaucoup", "plusieurs", "d'autres", "on", "some", "many", "others")
 )
+_NO_ONE = re.compile(
+    r"(?:aucune?|nulle?|personne|rien|nobody|no one|nothing|none)\b", re.IGNORECASE
+)
 _FIRST_PERSON = re.compile(
     r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
 )
@@ -149,7 +152,7 @@ class Speakers:
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""
         self.just_named = None
-        if subject and not self.is_pronoun(subject):
+        if subject and not self.is_pronoun(subject) and not _NO_ONE.match(subject):
             fronted, comma, behind = subject.strip(EDGE).rpartition(", ")
             thing = voice_of(fronted, self._language) is Voice.NONE
             if comma and thing and voice_of(behind, self._language) > Voice.NONE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.appositions import apposed_quotation
+from factcheck.text.speech.asides import behind_asides
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import CLOSING, MAX_WHO, OPENED, Range, SpeechView
@@ -47,6 +48,8 @@ def told_before(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bo
 def _says_who(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bool:
     """Whether somebody stands behind the verb at `v`, and what he says before its comma."""
     start, end = subjects.right_of(v)
+    if view.lower[end : end + 1] == [","] and behind_asides(view, end + 1) >= view.end - 1:
+        end = view.end  # "..., a dit le maire, au Salon de Brest"
     french = view.language == "fr" and view.lower[v] in view.saying.report
     named = french and is_somebody(view.lower[start:end], view.tags[start:end])
     return named and end >= view.end - 1 and tag.FINITE in view.tags[:begins]

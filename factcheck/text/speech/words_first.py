@@ -53,8 +53,8 @@ class WordsFirst:
         begin at `content`, as far as its own are before it."""
         if self._view.lower[max(0, begins - 4) : max(0, begins - 1)] == ["c'", "est", "ce"]:
             begins -= 4  # "« ... », c'est ce qu'a dit X"
-        # "..., nous confirme X"
-        begins -= self._view.lower[max(0, begins - 2) : begins] == [",", "nous"]
+        near = self._view.lower[max(0, begins - 2) : begins]
+        begins -= near[1:] == ["nous"] and near[0] in CLOSED | {","}  # "..., nous confirme X"
         if begins < FEWEST_WORDS and (answered := self._answered(v, begins)):
             return answered
         if self._inverted(v, begins):
