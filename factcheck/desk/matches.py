@@ -230,15 +230,8 @@ class Matches(Facet):
 
         db = self._base.store.db
         groups = clusters(link_rows.in_force(db))
-        group = {Target.claim(id): n for n, ids in enumerate(groups) for id in ids}
-        most = limit + sum(len(ids) * (len(ids) - 1) // 2 for ids in groups)
-        return [
-            one
-            for one in suggestion_rows.undecided(db, most)
-            if one.relation is not Relation.SAME
-            or one.left not in group
-            or group[one.left] != group.get(one.right)
-        ][:limit]
+        cluster = {id: number for number, ids in enumerate(groups) for id in ids}
+        return suggestion_rows.undecided(db, limit, cluster)
 
     def sides(self, pairs: Iterable[Suggestion]) -> dict[Target, Side]:
         """What the pairs are made of."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -105,6 +107,19 @@ LIMIT ?
 """
 
 
-def undecided(db: Database, limit: int) -> list[Suggestion]:
-    """Suggestions on pairs without a decision: same first, then variant, the surest first."""
-    return [of_pair(Suggestion, row) for row in list(db.query(_UNDECIDED, [limit]))]
+def undecided(db: Database, limit: int, cluster: Mapping[int, int]) -> list[Suggestion]:
+    """Suggestions on pairs without a decision: same first, then variant, the surest first. Two
+    claims of one `cluster` (of each claim's id, its number) are called the same already."""
+    sizes = Counter(cluster.values())
+    most = limit + sum(size * (size - 1) // 2 for size in sizes.values())
+    rows = list(db.query(_UNDECIDED, [most]))
+    # thousands of pairs of one large cluster: told apart before any becomes a model
+    waiting = (row for row in rows if not _joined(row, cluster))
+    return [of_pair(Suggestion, row) for row in islice(waiting, limit)]
+
+
+def _joined(row: Mapping[str, Any], cluster: Mapping[int, int]) -> bool:
+    if row["relation"] != Relation.SAME or not row["left_kind"] == row["right_kind"] == "claim":
+        return False
+    left = cluster.get(row["left_id"])
+    return left is not None and left == cluster.get(row["right_id"])

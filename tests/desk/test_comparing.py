@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,8 @@ from factcheck.matching.all_pairs import join
 from factcheck.matching.scoring import score
 from factcheck.matching.wording import sentence_vectors
 from factcheck.models import Relation, Suggestion, Target
+from factcheck.storage import suggestions
+from factcheck.storage.links import of_pair
 from tests.cluster.archives import wordings, write_desk
 
 COUNT = 250
@@ -194,3 +198,26 @@ def test_the_keys_of_a_pass_are_those_of_claims_before_factchecks(path: Path) ->
         read = comparing.Wordings(desk._base.store, "0.6")
         assert len(list(read.keys())) == COUNT
         assert read.place(COUNT - 1) == ("claim", COUNT)
+
+
+def test_of_a_large_cluster_only_what_is_to_be_decided_becomes_a_model(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = [Target.claim(id) for id in range(1, 12)]
+    for one, next in pairwise(claims[:10]):
+        desk.matches.decide(one, next, Relation.SAME)
+    within = [
+        Suggestion(left=left, right=right, relation=Relation.SAME, score=0.9)
+        for left, right in combinations(claims, 2)
+    ]
+    desk.matches.suggest(within)
+    made: list[object] = []
+
+    def counted(kind: type[Suggestion], row: dict[str, Any]) -> Suggestion:
+        made.append(row)
+        return of_pair(kind, row)
+
+    monkeypatch.setattr(suggestions, "of_pair", counted)
+    waiting = desk.matches.suggested(limit=3)
+    assert [one.right.id for one in waiting] == [11, 11, 11]
+    assert len(made) == 3
