@@ -60,11 +60,15 @@ def changed_origin(desk: Desk, claim: Claim) -> Claim | None:
 def read_dossier(desk: Desk, claim_id: int) -> Dossier:
     """Everything beside the text that the detail pane shows."""
     claim = desk.claims.get(claim_id)
+    card = read_claim(desk, claim)
+    missing = desk.verdicts.missing(claim_id) if claim.rating else ()
+    own = card.verdict is not None and card.verdict.author == desk.reviewer
+    waits_for_another = own and any(finding.rule == "second-reader" for finding in missing)
     return Dossier(
-        **vars(read_claim(desk, claim)),
+        **vars(card),
         begun=_begun(desk, claim),
-        by_editor=desk.role in (Role.EDITOR, Role.ADMIN),
-        missing=desk.verdicts.missing(claim_id) if claim.rating else (),
+        by_editor=desk.role in (Role.EDITOR, Role.ADMIN) and not waits_for_another,
+        missing=missing,
         precedents=desk.verdicts.precedents(claim_id),
         dependants=desk.verdicts.dependants(claim_id),
         decisions=desk.workflow.decisions(claim_id),
