@@ -43,6 +43,8 @@ _SEPARATOR = re.compile(r"\s+[|–—·•-]\s+")
 """Between the headline and the name of the site."""
 _RULE = re.compile(r":?-{3,}:?")
 _BYLINE = re.compile(r"(?:par|by|auteur|author)\s*:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:- |\|)")
+"""How an item of a list and a row of a table begin."""
 _LONGEST_POINTER = 200
 _SAME_LEAD = 60
 """Letters by which a standfirst is known again in the text."""
@@ -194,12 +196,15 @@ def _guessed_date(tree: HtmlElement, url: str | None) -> str | None:
 
 def _tidy(text: str, title: str | None) -> str:
     """The article without lines that point elsewhere, its title repeated below the top, and the
-    bars of layout tables."""
-    kept: list[str] = []
-    for line in map(_without_bars, normalise(text).split("\n")):
-        if line and not _is_pointer(line) and (line != title or not kept):
-            kept.append(line)
-    return "\n".join(kept) + "\n"
+    bars of layout tables. Paragraphs have a blank line between them, items and rows have none."""
+    tidy, listed = "", False
+    for raw in normalise(text).split("\n"):
+        line = _without_bars(raw)
+        if line and not _is_pointer(line) and (line != title or not tidy):
+            goes_on = listed and _LISTED.match(raw)
+            listed = _LISTED.match(raw) is not None
+            tidy += ("\n" if not tidy or goes_on else "\n\n") + line
+    return tidy.lstrip("\n") + "\n"
 
 
 def _without_bars(line: str) -> str:

@@ -84,7 +84,7 @@ def test_a_page_laid_out_in_a_table_is_read_by_its_cells() -> None:
     menu = "<td><a href='/'>Accueil</a><br><a href='/b'>Trois morts dans un incendie</a></td>"
     cells = f"<table><tr>{menu}<td>{BODY}</td><td>Publicité : 0 % en mai</td></tr></table>"
     text = read(page(body=cells)).text
-    assert text.count("\n") == 12 + text.startswith("Le rapport\n")
+    assert text.count("\n\n") + 1 == 12 + text.startswith("Le rapport\n")
     assert "Trois morts" not in text
 
 
@@ -247,3 +247,13 @@ def test_what_reading_a_page_imports_is_required_by_name() -> None:
     # justext asks for it as an extra of lxml, which pip before 23.3 passes over with a warning
     required = metadata.requires("factcheck-desk") or []
     assert any(re.match(r"lxml.html.clean\b(?!.*extra ==)", one) for one in required)
+
+
+def test_paragraphs_are_set_apart_items_and_rows_are_not() -> None:
+    items = "<ul><li>Huit villes</li><li>Neuf ports</li></ul>"
+    table = "<table><tr><td>Lyon</td><td>8</td></tr><tr><td>Nice</td><td>9</td></tr></table>"
+    lines = read(page(body=f"{BODY}{items}{table}<p>La suite demain.</p>")).text.split("\n")
+    first = lines.index("- Huit villes")
+    rest = ["", "- Huit villes", "- Neuf ports", "Lyon | 8", "Nice | 9", "", "La suite demain.", ""]
+    assert lines[first - 1 :] == rest
+    assert lines[first - 3] == ""
