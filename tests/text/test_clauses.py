@@ -281,6 +281,18 @@ CUT = [
         id="nouns joined before the verbs of other clauses",
     ),
     pytest.param(
+        "en", "The bus left the road on Monday killing two nurses.",
+        ["The bus left the road on Monday", "killing two nurses"], id="killing, without a comma",
+    ),
+    pytest.param(
+        "fr",
+        "Le maire a été agressé ce mardi vers 9 heures devant son domicile situé dans la commune "
+        "de Brive.",
+        ["Le maire a été agressé ce mardi vers 9 heures devant son domicile",
+         "son domicile situé dans la commune de Brive"],
+        id="where something is",
+    ),
+    pytest.param(
         "en", "The rise in May came even as Ayr hired ten men.",
         ["The rise in May came even as Ayr hired ten men"],
         id="a rise that came even as",

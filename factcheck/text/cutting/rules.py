@@ -18,6 +18,7 @@ LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
 QUOTES = frozenset('«“‹»”›"')
 PARTICIPLES = (tag.PAST, tag.PRESENT)
+_RESULTS = frozenset("killing injuring wounding prompting".split())
 _BY = ("par", "depuis", "en", "le")
 _COMPARING = ("rapport", "moins", "plus")
 """Behind "par" and "en" they tell neither who did it nor when."""
@@ -56,6 +57,8 @@ def _why_cut(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) 
         why = relatives.relative(view, first, i, last)
     elif kind == tag.COORDINATOR:
         why = coordinated(view, first, i, last, wanting=wanting)
+    elif view.lower[i] in _RESULTS and view.tags[i - 1] in "NMX":
+        why = cut.PARTICIPLE  # "It broke up in May 2003 killing all seven"
     elif kind in PARTICIPLES and view.tags[i - 1] in "NMA":
         why = cut.REDUCED if _reduced(view, first, i, last) else None
     if not why and view.lower[i] in view.cues.phrases:

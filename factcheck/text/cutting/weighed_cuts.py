@@ -8,6 +8,7 @@ sides, named so that a reader can follow it, is summed with the weights of `fact
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from factcheck.text.cutting.amid_words import NEAR
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView
 from factcheck.text.cutting.open_places import what_begins
-from factcheck.text.cutting.segments import DETAIL, JOINED, SUBORDINATE
+from factcheck.text.cutting.segments import DETAIL, JOINED, REDUCED, SUBORDINATE
 from factcheck.text.grammar import tags as tag
 from factcheck.text.traits import Traits
 from factcheck.text.weights import load_model
@@ -25,8 +26,8 @@ CUT_FROM = -1.3
 DETAIL_FROM = {"behind a mark": -0.7, "amid the words": -0.5}
 JOINED_FROM = {"behind a mark": CUT_FROM, "amid the words": -0.8}
 """The same for what has no verb of its own and is mostly part of what stands before it."""
-MEANWHILE_FROM = -2.0
-"""The same for what somebody named did meanwhile ("as Ann Jones left"), mostly a second fact."""
+FACT_FROM = -2.0
+"""The same for what is mostly a second fact."""
 SHOWN = 3
 """Traits that a reason names."""
 
@@ -38,7 +39,10 @@ _TO_COME = (3, 6, 12)
 _MARKS = {",": "a comma", ";": "a semicolon", ":": "a colon", "(": "brackets", ")": "brackets"}
 _OPENING = frozenset("«“")
 _QUOTES = _OPENING | frozenset("»”")
-_NAMED = frozenset(f"tags {one}{two}" for one in "SK" for two in "DMN")
+_PLACED = re.compile(r"\w{4,}(?:ée?s?|ed|wn|ld)")
+"""Participles whose form is sure."""
+_WHERE = frozenset("dans à au sur devant with at during in".split())
+"""Behind the participle of where something is, or what with: "placé devant", "equipped with"."""
 _TOGETHER = ("in a quotation", "verb to come")
 """Traits that are weighed separately for each kind of clause."""
 
@@ -48,20 +52,8 @@ class OpenCut(NamedTuple):
 
     why: str
     seen: Traits
-    marked: str
-    """Whether it stands "behind a mark" or "amid the words"."""
-
-    @property
-    def least(self) -> float:
-        """The logit from which to cut here: an aim behind a whole clause is often one to check."""
-        shape = self.seen.shape
-        aim = "infinitive at once" in shape and self.marked == "amid the words"
-        if aim and _BRIEF.isdisjoint(shape):
-            return CUT_FROM
-        if self.why == SUBORDINATE and "as" in self.seen.words and not _NAMED.isdisjoint(shape):
-            return MEANWHILE_FROM
-        bounds = {DETAIL: DETAIL_FROM, JOINED: JOINED_FROM}.get(self.why, {})
-        return bounds.get(self.marked, CUT_FROM)
+    least: float
+    """The logit from which to cut."""
 
 
 def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> OpenCut | None:
@@ -91,7 +83,8 @@ def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool)
     marked = "behind a mark" if view.lower[i - 1] in STOPS else "amid the words"
     together = [told for told in _TOGETHER if told in seen]
     seen += [f"{why}, {told}" for told in (before, inside, marked, *together)]
-    return OpenCut(why, Traits(frozenset((view.lower[at],)), dict.fromkeys(seen, 1.0)), marked)
+    least = _least(view, at, why, marked, seen)
+    return OpenCut(why, Traits(frozenset((view.lower[at],)), dict.fromkeys(seen, 1.0)), least)
 
 
 def leaning(found: OpenCut, language: str) -> tuple[str, ...] | None:
@@ -102,6 +95,21 @@ def leaning(found: OpenCut, language: str) -> tuple[str, ...] | None:
     weight = {name: model.shape.get(name, 0.0) for name in found.seen.shape}
     named = [name for name, w in weight.items() if w > 0 and not name.startswith("tags")]
     return tuple(sorted(named, key=lambda name: -weight[name])[:SHOWN])
+
+
+def _least(view: ClauseView, at: int, why: str, marked: str, seen: list[str]) -> float:
+    """The logit from which to cut before token `at`: an aim behind a whole clause is often one to
+    check, so is what somebody named did meanwhile ("as Ann Jones left") and where something is."""
+    if marked == "amid the words" and "infinitive at once" in seen and _BRIEF.isdisjoint(seen):
+        return CUT_FROM
+    if why == SUBORDINATE and view.lower[at] == "as" and view.tags[at + 1] in "DMN":
+        return FACT_FROM
+    ends = "verb to come" not in seen and "verb behind" not in seen
+    placed = view.tags[at] == tag.PAST and view.lower[at + 1] in _WHERE
+    placed = placed and _PLACED.fullmatch(view.lower[at]) is not None
+    if why == REDUCED and placed and ends:
+        return FACT_FROM
+    return {DETAIL: DETAIL_FROM, JOINED: JOINED_FROM}.get(why, {}).get(marked, CUT_FROM)
 
 
 @lru_cache(maxsize=512)
