@@ -31,6 +31,12 @@ _GLUED = re.compile(
 )
 """Between sentences without a space: Chinese and Japanese ones, and where it was lost, as happens
 when pages are copied: "the arrest.While the"."""
+_CLOCK = ("a.m", "p.m")
+_TELLS = re.compile(
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?: [a-z]{3,})? "
+    r"(?:had|ha(?:s|ve)|w(?:as|ere)|is|are|said|told|did|could|would|will|can)\b"
+)
+"""A subject with its verb, which no time of day has: "6 p.m. Officers had"."""
 _ADDRESS = re.compile(r"[@/\\_]|\.\w+\.|^\W*www")
 """In a word with a stop that is no end: "www.Example.org", "name@Site.com"."""
 
@@ -244,7 +250,8 @@ def _stop_ends(line: str, start: int, found: re.Match[str], first: str, language
     if small in _abbreviations("before_figure") and (first.isdigit() or _ROMAN.match(line, after)):
         return False
     if small in _abbreviations("closing") or whole in _abbreviations("closing"):
-        return _begins_sentence(line, after)
+        clock = whole in _CLOCK and _TELLS.match(line, after)
+        return bool(clock) or _begins_sentence(line, after)
     if len(last) == 1 and not last.isdigit():
         return _letter_ends(line, start, found, last, first)
     if language == "de" and last.isdigit() and len(last) < 3:

@@ -45,6 +45,7 @@ ENGLISH = [
     "Gen. J. R. Grant of St. Louis spoke at No. 10.| Few listened.",
     "See fig. 3 and vol. IV of the report.| It is long.",
     "Sen. J. D. Grant met Dr. A. B. Jones.| He left at 7 a.m.| The rest stayed.",
+    "Const. Amy Lee spoke at 6 p.m.| Officers had left.| Cllr. Bo Day met her at 7 p.m. Sunday.",
     "It was held in Washington D.C.| Image: United States Navy.",
     "He said: Photos: two of them were fake.",
     'He gave no details.|While the gunman fled, nobody spoke.|"It was bad," she said.|'
