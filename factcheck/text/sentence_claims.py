@@ -17,6 +17,7 @@ from factcheck.text.speech.insertions import left_out
 from factcheck.text.speech.told_beside import only_names
 from factcheck.text.wording.wordings import Wordings
 
+_STOPS = frozenset((".", "!", "?", "…"))
 SHORTEST = 4
 """The fewest code points of a claim."""
 _NAME_ALONE = re.compile(
@@ -57,7 +58,7 @@ class SentenceClaims:
                 text, unsure = f"{sight.stem} {text}", (*unsure, f"carried over: {sight.stem}")
         text = text or self._written(start, end)
         why = sight.kind or (APPOSITION if segment.why == WHAT_IT_IS else segment.why)
-        why = "question" if "?" in self.text[end : behind + 2] else why
+        why = "question" if "?" in self.text[end : behind + 2] or self._asks(segment) else why
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
         reasons = (*cut, *weighed, *said, *unsure)
@@ -65,6 +66,17 @@ class SentenceClaims:
         past = tells_past(words, segment.first, segment.last, self.language)
         torn = lacks_subject(words, segment) and text == self._written(start, end)
         self._drafts.add(Found(start, end, text, why, past, verb, claimant, reasons, torn))
+
+    def _asks(self, segment: Segment) -> bool:
+        """ "Are you going to pay, or are we?": whether a segment is a part of a question."""
+        words, first = self.words, segment.first
+        first += words.tags[first : first + 1] == tag.COORDINATOR
+        inverted = words.tags[first : first + 2] in (
+            tag.FINITE + tag.PRONOUN,
+            tag.FINITE + tag.NAME,
+        )
+        stops = (n for n in range(segment.last - 1, len(words)) if words.lower[n] in _STOPS)
+        return inverted and words.lower[next(stops, first)] == "?"
 
     def _written(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())

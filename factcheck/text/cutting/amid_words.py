@@ -6,7 +6,8 @@ from __future__ import annotations
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import SIGHT, TIMED, TIMES, ClauseView, is_year
 from factcheck.text.cutting.halves import says_who
-from factcheck.text.cutting.kept_whole import completes_verb, offers, tells_age
+from factcheck.text.cutting.inner_clauses import tells_age
+from factcheck.text.cutting.kept_whole import completes_verb, offers
 from factcheck.text.cutting.relatives import begins_relative, relative
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT

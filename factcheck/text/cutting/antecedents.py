@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.text.calendar import MONTHS
 from factcheck.text.cutting.agreement import NEAR_VERB, agrees, may_govern, tells_of_more
 from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object, is_year
@@ -228,6 +230,12 @@ def _head(view: ClauseView, at: int) -> int:
     return next((n - 1 for n in range(at - 1, low, -1) if view.lower[n] == "("), at)
 
 
+@cache
+def _receiving() -> frozenset[str]:
+    """Nouns for whom something is shown or given to."""
+    return words_of("voices", "body") | words_of("voices", "human")
+
+
 def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     """Where what a past participle after a comma describes begins; `begin` if not known."""
     at = view.skip(begin, tag.CLITICS)
@@ -242,8 +250,7 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
         return begin
     first = antecedent(view, begin, before)
     owned = first - (view.lower[first - 1] in POSSESSIVES)
-    body = words_of("voices", "body") | words_of("voices", "human")
-    given = view.lower[owned - 1] == "to" and not body.isdisjoint(view.lower[owned:begin])
+    given = view.lower[owned - 1] == "to" and not _receiving().isdisjoint(view.lower[owned:begin])
     if given or view.lower[owned - 1] == "by":
         return begin  # "was opened by her son, contained in a box"
     is_so = view.lower[first - 1] in _IS and not view.french

@@ -20,6 +20,7 @@ IF = frozenset(("si", "s'", "if", "unless"))
 _NOT = frozenset("not never nobody didn't doesn't don't cannot can't won't wouldn't".split())
 _BUT = frozenset(("but", "mais", "yet"))
 _ONCE = frozenset(("once", "when", "until", "whenever"))
+_WHENEVER, _ANY = ("when", "whenever"), frozenset(("a", "an", "you", "someone"))
 _GIVEN = IF | {","}
 MODALS = frozenset("will would can could may might must shall should".split())
 _INVERTED = frozenset(("had", "should", "were"))
@@ -55,16 +56,17 @@ def opens_frame(view: ClauseView, first: int, comma: int) -> bool:
 
 def is_once(view: ClauseView, i: int, main: int) -> bool:
     """ "once the deal is approved", "when she retires": whether a clause at `i` says when what will
-    be so begins, the main clause at `main`, and has not come true itself."""
+    be so begins, the main clause at `main`, and has not come true itself, or is so again and again:
+    "when a bird sings, it is heard"."""
     if view.french or view.lower[i] not in _ONCE:
         return False
     end = view.clause_end(i, len(view.tags))
     verb = view.tags.find(tag.FINITE, i, end)
-    return (
-        verb > 0
-        and is_to_come(view, main, end if main < i else len(view.tags))
-        and not (tells_past(view, i, end, "en"))
-    )
+    until = end if main < i else len(view.tags)
+    so = is_to_come(view, main, until)
+    if not so and view.lower[i] in _WHENEVER and view.lower[i + 1] in _ANY:
+        so = view.verbs(main, until) > 0 and not tells_past(view, main, until, "en")
+    return verb > 0 and so and not tells_past(view, i, end, "en")
 
 
 def is_to_come(words: Words | ClauseView, first: int, last: int) -> bool:

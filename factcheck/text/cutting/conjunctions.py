@@ -7,7 +7,7 @@ import re
 
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import TIMED, ClauseView
-from factcheck.text.cutting.kept_whole import tells_age
+from factcheck.text.cutting.inner_clauses import tells_age
 from factcheck.text.cutting.progress import NOT_FINITE
 from factcheck.text.grammar import tags as tag
 
@@ -59,6 +59,8 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return None
     if view.is_span(i - 1) or tells_age(view, i):
         return None  # "three hours after the strike ended": when the clause before happened
+    if name == "subordinator" and view.tags[after : after + 1] == tag.PRESENT and not view.french:
+        return None  # "while meeting the board that had called"
     free = name == "subordinator" or behind_comma
     stands = free or view.length(first, i) >= SHORT_CLAUSE
     return cut.SUBORDINATE if clause and stands else None

@@ -21,6 +21,7 @@ _MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
 LONGEST_PUT_IN = 12
 """Words."""
 _FRONTING = (tag.PREPOSITION, tag.ADVERB)
+_DUE = ("due", "thanks", "given")
 _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
@@ -106,7 +107,8 @@ def _goes_on_with_that(view: ClauseView, n: int) -> bool:
 def _fears(view: ClauseView, first: int, i: int) -> bool:
     """ "fears in the party that taxes will rise and that": whether a noun has the clause before
     `i`, and that at `i`."""
-    that = next((n for n in range(i - 1, first, -1) if view.lower[n] == "that"), first)
+    low = max(first, i - SIGHT)
+    that = next((n for n in range(i - 1, low, -1) if view.lower[n] == "that"), first)
     return that > first and view.lower[behind_whose(view, that) - 1] in view.cues.content_noun
 
 
@@ -237,7 +239,7 @@ def _is_fronted(view: ClauseView, first: int, i: int, comma: int, last: int) -> 
     first one after `i`."""
     again = view.lower[i + 1] in view.lower[max(first, i - SIGHT) : i]
     dated = view.tags[i + 1] == tag.DETERMINER and view.lower[comma - 1] in TIMES
-    led = view.tags[i + 1] in _FRONTING and not again
+    led = (view.tags[i + 1] in _FRONTING or view.lower[i + 1] in _DUE) and not again
     begins = (dated or led) and view.length(i + 1, comma) > 1
     if not begins or comma >= last - 1 or view.lower[comma] != ",":
         return False

@@ -37,7 +37,7 @@ _TRAILING = {
     r"|(?:mais|et) \w{,3}quel(?:le)?s?|(?:alors|tandis|bien|parce|afin) que|comme"
     r"|juste|et ce|lorsque|lorsqu|quand|(?<=,\s)toujours",
     "en": r"and|but|or|that|who|which|for|by|as|just|even|because|(?<!\ba )while|although|though"
-    r"|whereas|whilst|even though|where|whose|when",
+    r"|whereas|whilst|even though|where|whose|when|(?<=[–—-]\s)then|(?<=[–—-]\s\s)then",
 }
 """Words behind a claim that begin another, by language: French "but", "or" and English "car" are
 nouns."""
@@ -85,6 +85,7 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
         end = tail.start()
         again = trailing.search(text, max(start, end - LONGEST_TRAIL), end)  # ", et alors que"
         end = again.start() if again else end
+        start, end = _without_edges(text, start, end)
     hanging = _HANGING.get(language)
     if hanging and text[end : end + 1].isspace() and _GOES_ON.match(text, end):
         tail = hanging.search(text, max(start, end - LONGEST_TRAIL), end)

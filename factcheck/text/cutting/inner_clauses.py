@@ -1,16 +1,29 @@
-"""Clauses inside another that look like its end: a subject with its name, a comparison."""
+"""Clauses inside another that look like its end: a subject with its name, a comparison, a time of
+life."""
 
 from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import SIGHT, TIMED, TIMES, ClauseView
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import POSSESSIVES
+from factcheck.text.quantities.words import lexicon
 
 INSIDE = frozenset(
     "when until after before since once as because while whether if unless where that".split()
 )
 """First words of a clause inside another."""
 _PHRASE = tag.PHRASE | {tag.PREPOSITION}
+_NEAR = 8
+"""Tokens between "both" and its "and"."""
+_AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
+_ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
+_STAGES = frozenset(
+    """alive child children baby teenager teenagers boy girl boys girls young little student
+    students enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants
+    jeune petit petite""".split()
+)
+_AGE = 4
+"""Tokens among which the verb stands."""
 _DID = (["did"], ["does"], ["do"], ["had"], ["has"], ["have"])
 
 
@@ -79,3 +92,36 @@ def likens_times(view: ClauseView, i: int) -> bool:
         and view.lower[i + 2 : i + 3] in _DID
     )
     return alike and view.tags[i + 3 : i + 4] in (tag.PREPOSITION, tag.MARK, tag.ADVERB)
+
+
+def has_aim(view: ClauseView, i: int) -> bool:
+    """ "drove on after shots were fired to seek help": whether who drove seeks help."""
+    if view.lower[i] not in TIMED or view.french or view.lower[i - 1] == ",":
+        return False
+    end = min(view.clause_end(i, len(view.tags)), i + SIGHT)
+    return view.tags.find(tag.PAST + tag.PARTICLE + tag.INFINITIVE, i, end) > 0
+
+
+def is_both(view: ClauseView, i: int) -> bool:
+    """ "suffered both in childhood and adulthood": whether the conjunction at `i` is the other half
+    of "both"."""
+    both = next((n for n in range(i - 1, max(0, i - _NEAR), -1) if view.lower[n] == "both"), i)
+    alone = both < i and {"and", "of", ","}.isdisjoint(view.lower[both:i])
+    alone = alone and not view.verbs(both, i)
+    return view.lower[i] == "and" and alone
+
+
+def tells_age(view: ClauseView, i: int) -> bool:
+    """ "until she was eighteen", "quand il avait six ans", "when they were children": a time of
+    life, which belongs to its event."""
+    verb = view.tags.find(tag.FINITE, i + 2, i + _AGE)
+    if verb < 0 or view.lower[verb] not in _AGED:
+        return False
+    lower = [*view.lower[verb + 1 : verb + 5], "", "", "", ""]  # a sentence may end anywhere
+    tags = view.tags[verb + 1 : verb + 5].ljust(4)
+    at = int(lower[0] in _ABOUT)
+    at += tags[at] == tag.DETERMINER
+    numbers = lexicon("fr" if view.french else "en").numbers
+    age = tags[at] == tag.NUMBER or lower[at] in numbers
+    counted = tags[at + 1] == tag.NOUN and lower[at + 1] not in ("years", "ans")
+    return lower[at] in _STAGES or (age and not counted)

@@ -16,11 +16,16 @@ from factcheck.text.cutting.conditions import (
 )
 from factcheck.text.cutting.figures_together import counts_votes, describes_too, restates
 from factcheck.text.cutting.halves import shares
-from factcheck.text.cutting.inner_clauses import adds_alike, likens_times, names_again
+from factcheck.text.cutting.inner_clauses import (
+    adds_alike,
+    has_aim,
+    is_both,
+    likens_times,
+    names_again,
+)
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NE, OF, THAT
-from factcheck.text.quantities.words import lexicon
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 NEAR = 4
@@ -37,13 +42,6 @@ _COMPARING = IF | {"than"}
 LONG_PUT_IN = 8
 """Tokens between a conjunction and its clause."""
 _WAITING = IF | THAT | frozenset("quand lorsque lorsqu' when while puisque parce".split())
-_AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
-_ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
-_STAGES = frozenset(
-    """alive child children baby teenager teenagers boy girl boys girls young little student
-    students enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants
-    jeune petit petite""".split()
-)
 _GOVERNED = frozenset("as for by to against over pour par contre".split())
 """Prepositions of what a verb governs, who did it or why."""
 _LIKENING = frozenset(
@@ -103,9 +101,10 @@ def waits(view: ClauseView, i: int) -> bool:
     lower = view.lower
     listed = counts_votes(view, i) or describes_too(view, i) or _says_more(view, i)
     listed = listed or _never_without(view, i)
+    listed = listed or has_aim(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
-        listed = listed or denies_more(view, i) or shares(view, i)
+        listed = listed or denies_more(view, i) or shares(view, i) or is_both(view, i)
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
         return True  # "qu'il ne reçoit que du fait de"
     near = range(i - 1, max(0, i - NEAR - 1), -1) if view.french else ()
@@ -126,6 +125,9 @@ def waits(view: ClauseView, i: int) -> bool:
     if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
         return True
     before = i - 1 - (lower[i - 1] == ",")
+    again = ["than", lower[i]]
+    if any(lower[n : n + 2] == again for n in range(i + 1, min(i + 3 * NEAR, len(lower)))):
+        return True  # "more were waiting when they left than when they came"
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
         return True  # "plutôt que", "if, on Monday,"
     if likens_times(view, i) or names_again(view, i) or adds_alike(view, i):
@@ -246,22 +248,6 @@ def _is_dated(view: ClauseView, i: int) -> bool:
     subject = _BARE.issuperset(view.tags[when + 1 : i]) and view.tags[i + 1] in _BARE
     verb = view.says_how_long(when) and view.tag_behind(i + 1, tag.ADVERBS) == tag.FINITE
     return when < i - 1 and (subject or (verb and view.verbs(when, i) > 0))
-
-
-def tells_age(view: ClauseView, i: int) -> bool:
-    """ "until she was eighteen", "quand il avait six ans", "when they were children": a time of
-    life, which belongs to its event."""
-    verb = view.tags.find(tag.FINITE, i + 2, i + NEAR)
-    if verb < 0 or view.lower[verb] not in _AGED:
-        return False
-    lower = [*view.lower[verb + 1 : verb + 5], "", "", "", ""]  # a sentence may end anywhere
-    tags = view.tags[verb + 1 : verb + 5].ljust(4)
-    at = int(lower[0] in _ABOUT)
-    at += tags[at] == tag.DETERMINER
-    numbers = lexicon("fr" if view.french else "en").numbers
-    age = tags[at] == tag.NUMBER or lower[at] in numbers
-    counted = tags[at + 1] == tag.NOUN and lower[at + 1] not in ("years", "ans")
-    return lower[at] in _STAGES or (age and not counted)
 
 
 def offers(view: ClauseView, i: int) -> bool:

@@ -11,7 +11,8 @@ from factcheck.text.cutting.amid_words import ALIKE, NEAR, VERB_FORMS, begins_am
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.conditions import IF, says_when
 from factcheck.text.cutting.figures_together import in_one_measure
-from factcheck.text.cutting.kept_whole import offers, tells_age
+from factcheck.text.cutting.inner_clauses import tells_age
+from factcheck.text.cutting.kept_whole import offers
 from factcheck.text.cutting.relatives import begins_relative
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF

@@ -101,6 +101,10 @@ _PLACES = [
     for pattern, first, word, kind in (
         # "Sayed Karimi, 42,"
         (f"^({PAST}){NAME}+{MARK}{NUMBER}{MARK}", ".*", ".*", NAME),
+        (f"({PRESENT})", ".*", "well-being|wellbeing", NOUN),
+        # ", its first cut in four years"
+        (f"{PRONOUN}{ADJECTIVE}+({FINITE})(?:[{PREPOSITION}{MARK}]|$)",
+         "its|his|her|their|our|my", ".*", NOUN),
         # "distinct facial features not seen before"
         (f"({FINITE}){PARTICLE}{PAST}", ".*", "(?!(?:is|was|has|does)$).*s", NOUN),
         # "in a clear, sealed glass box"
@@ -258,6 +262,9 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     done = words[participle] in _DONE_TO and tags[participle + 1 : participle + 2] == PREPOSITION
     listed = tags.rfind(COORDINATOR, 0, participle)
     done = done and words[listed + 1 : listed + 2] in _ONE and FINITE in tags[: max(0, listed)]
+    alike = tags[max(0, listed - 2) : listed] in (NOUN + PAST, NAME + PAST)
+    # "calls about shots fired and people wounded at the fair"
+    done |= alike and PREPOSITION in (tags[max(0, listed - 3) : max(0, listed - 2)])
     done = done or words[participle : participle + 4] == _ALLEGED
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
     theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
@@ -271,10 +278,11 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
 def _behind_apposition(words: list[str], tags: list[str], at: int) -> bool:
     """ "McKenzie, a medalist in basketball, retired": nothing but two commas and no verb before."""
     begun = tags[at : at + 1] == [PAST] and tags[at - 1] == MARK
+    marks = 2 + (tags[0] == PREPOSITION)  # "In May, X, a medalist, retired"
     closing = next((n for n in range(at, len(tags)) if words[n] == ","), at)
     if FINITE in tags[closing + 1 : closing + 2]:
         return False  # "In May, the mayor, backed by two unions, has won"
-    return begun and tags[:at].count(MARK) == 2 and FINITE not in tags[:at] and tags[0] != PAST
+    return begun and tags[:at].count(MARK) == marks and FINITE not in tags[:at] and tags[0] != PAST
 
 
 def _first_behind_subject(tags: str, at: int, end: int) -> int | None:

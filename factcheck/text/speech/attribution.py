@@ -114,6 +114,12 @@ class Attributor:
         if frame.why == SPEECH_ACT and not parts:
             start = min(start, at)  # what stands before the subject belongs to the clause
         announced = start == len(self._view.lower) and self._view.lower[-1] == ":"
+        # "says that in a note on Monday, the firm claimed: ..."
+        fronted = (
+            last == until < len(self._view.lower) and self._view.tags[start] == tag.PREPOSITION
+        )
+        if fronted and not self._view.holds_verb(start, last):
+            return parts, max(at, last, frame.begins)
         if start < last or announced:  # "X said:", before the words in the next line
             parts.append(Said(start, max(start, last), frame.who, frame.why))
         return parts, max(at, last, frame.begins)

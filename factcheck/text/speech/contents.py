@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import NE
+from factcheck.text.grammar.function_words import NE, NEW
 from factcheck.text.speech.asides import MAY_TELL, TELL, behind_asides
 from factcheck.text.speech.held_views import THOUGHTS
 from factcheck.text.speech.speech_view import OPENED, SIGHT, STOPS, Range, SpeechView
@@ -21,6 +21,7 @@ _WANTING = frozenset(
 )
 """Verbs of what shall be."""
 _SUBJECT_ENDS = tag.NOMINAL | {tag.PRONOUN}
+_SHOWING = frozenset(("show", "shows", "showed", "shown"))
 _SO, _MORE = frozenset("si tellement tel telle so such".split()), ("plus", "moins", "aussi")
 _SUBJUNCTIVE = frozenset(
     """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
@@ -168,6 +169,9 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
         return False  # "said the gunman in that shooting blamed"
     if view.language == "fr" and (_is_object(view, v, n) or view.lower[n - 2 : n] == [",", "bien"]):
         return False
+    seen = view.lower[v] in _SHOWING and view.lower[v + 1] in NEW
+    if seen and n > v + 2:
+        return False  # "showed a car that police called stolen"
     if view.lower[n - 1] in _AIMS or not _SO.isdisjoint(view.lower[v + 1 : n]):
         return False  # "insiste pour que la ville paie", "s'annonçait si grave que"
 

@@ -14,6 +14,7 @@ OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
+_AT = frozenset(("in", "at", "near", "outside", "from"))
 _IN = frozenset(("in", "near", "outside"))
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
 QUOTED = 6
@@ -109,6 +110,22 @@ class NamedPhrases:
         start = self.noun_phrase(comma, since)
         told = comma < opening and tags[comma + 1] in (tag.RELATIVE, tag.PAST)
         return (start, end) if told and start < comma and can_speak(lower[start:comma]) else None
+
+    def in_state(self, end: int, since: int) -> Range | None:
+        """ "Police in the town of Elm, Ohio, to the north of Kent, said": the speakers with where
+        they are, up to the comma at `end`."""
+        lower, tags, opening = self.view.lower, self.view.tags, self.comma_before(end)
+        while opening < end and tags[opening + 1] == tag.PREPOSITION:
+            end, opening = opening, self.comma_before(opening)
+        start = self.noun_phrase(opening, since)
+        region = opening < end and set(tags[opening + 1 : end]) == {tag.NAME}
+        placed = tags[opening - 1] == tag.NAME and tag.PREPOSITION in tags[start:opening]
+        who = tags[start:opening].partition(tag.PREPOSITION)[0]
+        head = lower[start : start + len(who)]
+        spoken = region and placed and tag.NAME not in who and can_speak(head)
+        several = head[-1:] and (head[-1].endswith("s") or head[-1] in ("police", "staff"))
+        place = several and lower[start + len(who)] in _AT
+        return (start, opening) if spoken and place else None
 
     def with_title(self, start: int, end: int, since: int) -> int:
         """ "The head of the club, Ann Jones said": where the title before the name begins."""

@@ -140,7 +140,10 @@ class SpeakerFirst:
             return True
         if first and is_inside(self._view, *who):
             return True
-        if first and is_object(lower, self._view.tags, first - 1):
+        likened = (
+            first > 0 and lower[first - 1] == "that" and lower[who[1] + 1 : who[1] + 2] == ["as"]
+        )
+        if likened or (first and is_object(lower, self._view.tags, first - 1)):
             return True  # told with what the relative clause describes
         if self._is_within_phrase(first - 1) or "quoi" in lower[slice(*who)]:
             return True

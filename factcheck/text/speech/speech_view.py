@@ -83,7 +83,8 @@ class SpeechView:
     def _more_said(self, n: int) -> bool:
         """ "said that A; that B; and that C": whether one more of the same begins at token `n`."""
         n += self.tags[n : n + 1] == tag.COORDINATOR
-        return n < self.end and self.lower[n] in self.saying.that
+        points = self.language == "en" and self.tags[n + 1 : n + 2] == tag.FINITE
+        return n < self.end and self.lower[n] in self.saying.that and not points
 
     @cached_property
     def _closing(self) -> list[int]:

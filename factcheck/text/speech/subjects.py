@@ -51,6 +51,8 @@ class Subjects(NamedPhrases):
             begins = next(brackets, begins)
         if begins and self.view.lower[begins - 1] == ",":
             end = begins - 1
+            if placed := self.in_state(end, since):
+                return placed
             if first := self.named_first(end, since) or self.based_in(end, since):
                 return first
             opening = self.comma_before(end)

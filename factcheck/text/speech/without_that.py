@@ -67,6 +67,7 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
     if view.lower[at].partition("'")[0] in _SUBJECTS:  # "they", "they'd"
         return True
     fronted = view.tags[at] == tag.PREPOSITION and "," in view.lower[at : at + 6]
+    fronted = fronted and "saying" not in view.lower[at : at + 7]  # "of the loss, saying"
     qualified = view.tags[at : at + 2] == tag.PAST + tag.NOUN  # "continued sanctions are"
     if view.tags[at] not in "DMUNAXKRG" and not (fronted or qualified):
         return False
