@@ -1725,6 +1725,127 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               None)],
             id="beside_somebody",
         ),
+        pytest.param(
+            "La candidate a déclaré ne pas accepter les chiffres et préparer un recours devant "
+            "la cour.",
+            [("La candidate a déclaré ne pas accepter les chiffres",
+              "La candidate"),
+             ("La candidate a déclaré préparer un recours devant la cour",
+              "La candidate")],
+            id="not_only_the_first",
+        ),
+        pytest.param(
+            "Le feu, parti d'un garage où se trouvaient « 30 pneus », selon le service "
+            "d'incendie, s'est étendu à deux maisons.",
+            [("Le feu, parti d'un garage où se trouvaient « 30 pneus », selon le service "
+              "d'incendie",
+              None),
+             ("Le feu s'est étendu à deux maisons",
+              None)],
+            id="source_of_the_relative",
+        ),
+        pytest.param(
+            "Le MRL, premier parti du nord qui se dit vainqueur selon son propre décompte, a "
+            "tenu une réunion à Brest.",
+            [("Le MRL, premier parti du nord qui se dit vainqueur selon son propre décompte",
+              None),
+             ("Le MRL a tenu une réunion à Brest",
+              None)],
+            id="by_its_own_count",
+        ),
+        pytest.param(
+            "Elle a cité des « erreurs », selon elle, qui ont pesé sur le vote.",
+            [("Elle a cité des « erreurs », selon elle",
+              None),
+             ("Elle a cité des « erreurs », selon elle, qui ont pesé sur le vote",
+              None)],
+            id="according_to_him_qui",
+        ),
+        pytest.param(
+            "Dans un rapport paru dans Cell, des chercheurs concluent, sur la base de tests "
+            "menés auprès de 538 malades, que « la chaleur est la première cause ».",
+            [("la chaleur est la première cause",
+              "des chercheurs")],
+            id="conclude_with_aside",
+        ),
+        pytest.param(
+            "La loi crée une nouvelle charge pour les familles, qui s'ajoute aux loyers de "
+            "deux emprunts à rembourser, aux frais de mai.",
+            [("La loi crée une nouvelle charge pour les familles",
+              None),
+             ("une nouvelle charge pour les familles, qui s'ajoute aux loyers de deux emprunts "
+              "à rembourser, aux frais de mai",
+              None)],
+            id="is_added",
+        ),
+        pytest.param(
+            "Les ventes atteignent 12 millions d'euros, en baisse de 2,3% et de -4,7% à taux "
+            "constants.",
+            [("Les ventes atteignent 12 millions d'euros, en baisse de 2,3%",
+              None),
+             ("Les ventes atteignent 12 millions d'euros, en baisse de 2,3% et de -4,7% à taux "
+              "constants",
+              None)],
+            id="minus_of_a_figure",
+        ),
+        pytest.param(
+            "Après avoir fermé l'école, la mairie envisage de vendre le terrain.",
+            [("la mairie, après avoir fermé l'école",
+              None),
+             ("la mairie envisage de vendre le terrain",
+              None)],
+            id="plans_to",
+        ),
+        pytest.param(
+            "La cause n'est pas connue : en effet, le conducteur, âgé de 29 ans, a été relâché "
+            "mardi, soit deux jours après le choc.",
+            [("La cause n'est pas connue",
+              None),
+             ("le conducteur, âgé de 29 ans",
+              None),
+             ("en effet, le conducteur a été relâché mardi",
+              None),
+             ("en effet, le conducteur a été relâché mardi, soit deux jours après le choc",
+              None)],
+            id="in_fact_behind_colon",
+        ),
+        pytest.param(
+            "À Metz, où l'homme arrêté devait être jugé, la salle est fermée.",
+            [("À Metz, l'homme arrêté devait être jugé",
+              None),
+             ("la salle est fermée",
+              None)],
+            id="place_where",
+        ),
+        pytest.param(
+            "Le choc est d'une « rare force », selon les mots de la pompière Anne Morel, qui "
+            "indique que deux personnes sont mortes.",
+            [("Le choc est d'une « rare force »",
+              "la pompière Anne Morel"),
+             ("deux personnes sont mortes",
+              "la pompière Anne Morel")],
+            id="words_of_somebody",
+        ),
+        pytest.param(
+            "Le maire l'affirme : « le pont sera ouvert en mai ».",
+            [("le pont sera ouvert en mai",
+              "Le maire")],
+            id="asserts_it",
+        ),
+        pytest.param(
+            "A noter que la piscine de Brest rouvrira en mai 2031.",
+            [("la piscine de Brest rouvrira en mai 2031",
+              None)],
+            id="note_that",
+        ),
+        pytest.param(
+            "Le président du bureau a lu les chiffres : nombre de votants, nombres de "
+            "bulletins, de procurations.",
+            [("Le président du bureau a lu les chiffres : nombre de votants, nombres de "
+              "bulletins, de procurations",
+              None)],
+            id="list_behind_colon",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -9,6 +9,7 @@ from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMES, ClauseV
 from factcheck.text.cutting.coordination import second_infinitive
 from factcheck.text.cutting.relatives import begins_relative
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import OF
 
 LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
@@ -224,7 +225,7 @@ def _lists_bare(view: ClauseView, i: int) -> bool:
     """ "a étudié sols acides, taux de chaux, zones": whether nouns without articles stand on both
     sides of the comma before `i`, the first of them no name."""
     at = i - 2
-    while at > 0 and view.tags[at] in tag.NOMINAL:
+    while at > 0 and (view.tags[at] in tag.NOMINAL or view.lower[at] in OF):
         at -= 1
     bare = view.tags[i] == tag.NOUN and view.tags[i - 2] != tag.NAME
     return bare and view.tags[at] in (tag.PAST, tag.FINITE, tag.INFINITIVE, tag.MARK)

@@ -75,4 +75,6 @@ def _is_spaced(words: Words, n: int) -> bool:
     """Whether a dash at `n` parts: not "six - member", "a state - owned firm", "2 - 0"."""
     compound = words.tags[n + 1 : n + 3] == tag.PAST + tag.NOUN
     compound |= words.tags[n - 1] == tag.NUMBER and words.tags[n + 1 : n + 2] != tag.COORDINATOR
+    if words.tags[n + 1 : n + 2] == tag.NUMBER and words.starts[n + 1] == words.ends[n]:
+        return False  # "de -4,7 %"
     return n > 0 and not compound and (words.lower[n] == "—" or words.starts[n] > words.ends[n - 1])

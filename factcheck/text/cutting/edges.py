@@ -17,7 +17,7 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
-_CALLS = r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
+_CALLS = r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|[àa] noter)\s(?=qu))?"
 _LEADING = {
     "fr": r"et|mais|puis|car|donc|or|tandis que|alors que|que|bien que|quoique|alors même que"
     r"|parce que|ce (?:qu['’]on|que (?:je|nous|l['’]on)) \w+(?: vous)? dire,? c['’]est"

@@ -105,6 +105,8 @@ def waits(view: ClauseView, i: int) -> bool:
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
         listed = listed or denies_more(view, i) or shares(view, i) or is_both(view, i)
+    if view.french and lower[i - 1] in _OF_IT:
+        return True  # "en baisse de 2,3 % et de -4,7 % à taux constants"
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
         return True  # "qu'il ne reçoit que du fait de"
     near = range(i - 1, max(0, i - NEAR - 1), -1) if view.french else ()

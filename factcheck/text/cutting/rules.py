@@ -83,7 +83,10 @@ def _behind_mark(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if before in ":—–" and view.lower[first] not in IF:
         led = view.tags[i] == tag.PREPOSITION or (view.french and view.tags[i] == tag.PRESENT)
         if led and not view.verbs(i, end):
-            end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
+            begins = end + 1
+            end = view.clause_end(begins, last)  # ": in 2010, the bridge fell"
+            if view.tags[begins : begins + 1] == tag.DETERMINER and view.holds_clause(begins, last):
+                end = last  # ": en effet, le maire, élu en mai, est parti"
         if view.french and view.tags[i] == tag.DETERMINER and view.holds_clause(i, last):
             end = last  # ": un mur, à Brive, est tombé"
         told = view.verbs(i, end) and view.length(i, end) >= cut.MIN_WORDS

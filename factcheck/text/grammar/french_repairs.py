@@ -103,6 +103,10 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         mended[n] = _by_place(words, tags, n, before, verbs) or mended[n]
         if kind == FINITE and words[n] == "a" and words[n + 1 : n + 2] in _LATIN:
             mended[n : n + 2] = ADVERB, ADVERB
+        held = kind == NOUN and words[n] in report and words[n - 1] == "l'"
+        if held and words[n + 1 : n + 2] == [":"] and tags[n - 2 : n - 1] in (NOUN, NAME):
+            mended[n - 1 : n + 1], before = (PRONOUN, FINITE), FINITE
+            continue  # "Le maire l'affirme : « ... »"
         reports = words[n] in report and words[n].endswith(_SPOKEN_ENDS)
         tells = reports and before not in _BEFORE_NOUN and kind in _NAMING
         if tells and _closes(words, tags, n):

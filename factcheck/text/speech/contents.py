@@ -44,7 +44,7 @@ def content_of(view: SpeechView, v: int) -> int | None:
     # "told leaders at a meeting on Monday"
     reach = 2 * SIGHT if view.lower[v] in MAY_TELL else SIGHT
     first = _behind_inserted(view, v, reach)
-    for n in range(first, min(v + reach, len(view.lower))):
+    for n in range(first, min(max(v + reach, first + 1), len(view.lower))):
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
             itself = view.tags[n] == tag.PRONOUN and view.tags[n + 1 : n + 2] == tag.FINITE
@@ -70,7 +70,7 @@ def _behind_inserted(view: SpeechView, v: int, reach: int) -> int:
     first = v + 1
     if view.lower[first : first + 1] == [","]:  # "said, without offering evidence, that Y"
         at_once = not view.saying.that.isdisjoint(view.lower[first + 1 : first + 2])
-        comma = first if at_once else view.comma(first + 1, min(v + reach, view.end))
+        comma = first if at_once else view.comma(first + 1, min(v + 2 * reach, view.end))
         that = not view.saying.that.isdisjoint(view.lower[comma + 1 : comma + 2])
         first = comma + 1 if that else first
     if view.lower[first : first + 1] and view.lower[first] in TIMED and view.language == "en":
@@ -131,6 +131,8 @@ def infinitive_behind(view: SpeechView, v: int) -> int | None:
     if at < view.end and view.lower[at] == ",":  # "a déclaré, lors d'un sommet, ne rien voir"
         between = behind_asides(view, at + 1)
         at = between + 1 if view.lower[between : between + 1] == [","] else at
+    if at > v + 1 and view.tags[at - 1] == tag.PREPOSITION:
+        return None  # "s'ajoute aux impôts à payer"
     infinitive = at
     while infinitive < view.end and view.lower[infinitive] in _BEFORE_INFINITIVE:
         infinitive += 1

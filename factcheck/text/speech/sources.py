@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from factcheck.text.cutting.agreement import fits
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import OF
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import places_of
 from factcheck.text.speech.appositions import with_name
@@ -45,6 +47,7 @@ _MODIFYING = (tag.DETERMINER, tag.ADJECTIVE)
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|is|it)e?s?")
 _MANNER = frozenset("mode modalité modalités procédure principe règles critères formule".split())
 """ "jugé selon le mode de la comparution immédiate"."""
+_WORDS = frozenset("termes mots propos dires explications".split())
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -79,6 +82,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     if not (end := _source_end(view, n, after)):
         return None
     why = " ".join(view.lower[n:after])
+    of = view.lower[after + 2 : after + 3]
+    if not (_WORDS.isdisjoint(view.lower[after : after + 2]) or OF.isdisjoint(of)):
+        after += 3 * (view.tags[end - 1] == tag.NAME)  # "Selon les mots d'Anne Dubois"
     by = next((at for at in range(after, end - 1) if view.lower[at] == "par"), after)
     if by > after and view.tags[by + 1 : end] in (tag.NAME * 2, tag.NAME * 3):
         after = by + 1  # "Selon le plan décrit lundi par Anne Dubois"
@@ -99,8 +105,13 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         behind = view.behind_clause(end)
         where = min(behind, view.end) if view.lower[end + 1] in _WHERE else end
         return Frame((after, where), behind, (0, n), why)
+    if _is_put_in(view, n, after, end):
+        return None
     if _behind_clause(view, end):
         return Frame((after, end), end, (0, n), why)
+    amid = view.goes_on(end) and tag.RELATIVE in view.tags[:n] and view.holds_verb(0, n)
+    if amid and main_verb(view.tags, 0, n) < 0:
+        return None  # "Le club, qui est premier selon ses calculs, a signé"
     within = view.lower[n - 2] == "qui" and view.lower[n - 1] == ","
     if within or (view.tags[end] == tag.FINITE and not view.holds_verb(0, n)):
         return None  # "le taux mesuré selon X est", "deux élus, qui, selon X, avaient"
@@ -170,6 +181,16 @@ def _behind_participle(view: SpeechView, end: int) -> int:
     limit = min(end + SIGHT, view.end)
     comma = view.comma(end, limit)
     return comma if comma < limit else end
+
+
+def _is_put_in(view: SpeechView, n: int, after: int, end: int) -> bool:
+    """ "a cité des « fautes », selon lui, qui ont pesé", "dénonce un plan, selon lui, de longue
+    date": whether the source in ``n:end`` is whoever says so by the verb before."""
+    alone = view.tags[after:end] == tag.PRONOUN and view.lower[n - 1] == view.lower[end] == ","
+    verb = view.tags.find(tag.FINITE, 0, n)
+    speaks = verb > 0 and not view.saying.forms.isdisjoint(view.lower[verb : verb + 3])
+    follows = view.tags[end + 1 : end + 2]
+    return alone and (follows == tag.RELATIVE or (speaks and follows == tag.PREPOSITION))
 
 
 def _behind_clause(view: SpeechView, end: int) -> bool:

@@ -31,6 +31,8 @@ _SINGLE = frozenset("he she him her il elle lui celui-ci celle-ci".split()) | {
     "cette dernière",
 }
 """Pronouns that stand for one."""
+_ARTICLES = frozenset("le la l' un une the a an".split())
+_MANY = frozenset(("ils", "elles", "they", "them", "eux", "ces derniers", "ceux-ci"))
 _ANYBODY = frozenset(
     ("certains", "certaines", "beaucoup", "plusieurs", "d'autres", "on", "some", "many", "others")
 )
@@ -223,6 +225,13 @@ class Speakers:
         described = who.lower().partition(", ")[2].split()[:_DESCRIBED]
         return bool(self.genders.of(who)) or is_human(described)
 
+    def _is_one(self, who: str) -> bool:
+        """Whether `who` is a single human being: "they" are others."""
+        head = who.partition(",")[0].lower().split()
+        article = head[:1] and head[0] in _ARTICLES
+        several = len(head) > 1 and head[1].endswith(("s", "x"))
+        return is_human(head[1:2]) and not several if article else bool(self.genders.of(who))
+
     def _meant(self, pronoun: str) -> str | None:
         """Whom a pronoun stands for; "he" and "il" not for several, nor for a woman."""
         about = self.named if self._speaks else None
@@ -237,6 +246,8 @@ class Speakers:
                 beside = [who for who in self.beside if self.agrees(pronoun, who)]
                 known.insert(0, beside[0] if len(beside) == 1 else None)
         named = [who for who in known if who and not (single and is_several(who))]
+        if pronoun in _MANY:
+            named = [who for who in named if is_several(who) or not self._is_one(who)]
         if pronoun == "it":
             named = [who for who in named if not self._is_person(who) and self._can_speak(who)]
         found = next((who for who in named if self.agrees(pronoun, who)), None)

@@ -132,7 +132,8 @@ class Subjects(NamedPhrases):
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
             aside = begins_aside(view, end) or view.lower[end] in OPENERS or view.joins_clause(end)
             aside = aside or view.tags[end : end + 2] == tag.PREPOSITION + tag.INFINITIVE
-            aside = aside or (view.tags[end] == tag.PRESENT and view.language == "fr")
+            does = view.language == "fr" and view.tags[end - 1 : end + 1] == tag.NOUN + tag.PRESENT
+            aside = aside or does  # "nous confie un voisin rentrant chez lui"
             if end > start and not published and (to_whom or aside):
                 return start, end
             end += 1

@@ -13,7 +13,7 @@ from factcheck.text.speech.voices import is_human
 
 FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
 _WILL = frozenset(("will", "would"))
-_CONTRASTING = frozenset(("tandis", "whereas"))
+_CONTRASTING = frozenset(("tandis", "alors", "whereas"))
 _A_TERM = 4
 """The most tokens in quotation marks that may be just a name or a term."""
 
@@ -23,7 +23,9 @@ def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
     say, as is who somebody is in reported speech; "a fund that will pay" is what was announced."""
     if segment.why in (WHAT_IT_IS, APPOSITION) and _is_somebody(segment, said, words):
         return True
-    if said.why == SPEECH_ACT and words.lower[segment.begins] in _CONTRASTING:
+    inside = said.who is not None and said.who[0] >= segment.first
+    contrasts = words.lower[segment.begins] in _CONTRASTING and not inside
+    if said.why == SPEECH_ACT and contrasts:
         return True  # "X a dénoncé la loi, tandis que Y l'a votée"
     if said.why != SPEECH_ACT or segment.why not in (WHAT_IT_IS, APPOSITION, RELATIVE):
         return False

@@ -35,7 +35,10 @@ _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())
 """The same, before what somebody is: "s'est déclaré prêt"."""
-_GOING_ON = frozenset("poursuit poursuivent poursuivait confirme confirmait précise".split())
+_GOING_ON = frozenset(
+    """poursuit poursuivent poursuivait confirme confirmait précise ajoute ajoutent ajoutait
+    ajoutaient""".split()
+)
 """With "se" they tell what happens: "L'enquête se poursuit"."""
 _STRUCK = frozenset("shot ball header penalty volley effort door doors car brakes".split())
 """What is slammed or blasted that is not blamed."""
@@ -131,6 +134,9 @@ def tries(view: SpeechView, who: Range | None, v: int) -> bool:
 def performs(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` is a speech act of its own, told as a whole."""
     known = view.lower[v] in view.saying.act or view.lower[v] in view.saying.announce
+    plans = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.INFINITIVE
+    if plans and view.lower[v].startswith("envisag"):
+        return False  # "envisage de fermer le site"
     told = calls_itself(view, v) or has_complement(view, v) or _tells_of(view, v)
     told = told or _feels(view, v) or view.lower[v] in TELL
     return known or told or _estimates(view, v) or _stands(view, v) or _sees_as(view, v)

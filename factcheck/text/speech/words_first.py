@@ -51,6 +51,7 @@ class WordsFirst:
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
         """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
         begin at `content`, as far as its own are before it."""
+        view = self._view
         if self._view.lower[max(0, begins - 4) : max(0, begins - 1)] == ["c'", "est", "ce"]:
             begins -= 4  # "« ... », c'est ce qu'a dit X"
         near = self._view.lower[max(0, begins - 2) : begins]
@@ -62,7 +63,8 @@ class WordsFirst:
             if between and (begins < FEWEST_WORDS or not self._view.holds_verb(0, begins)):
                 return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND)
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
-        if within := self._within(v, begins):
+        that = content and view.language == "fr" and view.lower[content - 1] in view.saying.that
+        if not that and (within := self._within(v, begins)):
             return within
         who = self._clause.subject(begins) if self._clause.ends(v) else None
         if who and is_inside(self._view, *who):

@@ -27,6 +27,7 @@ _LED = (tag.PAST + tag.PREPOSITION, tag.PAST + tag.MARK)
 _LEADING = (tag.PREPOSITION, tag.PARTICLE, tag.MARK)
 _ACCUSED = frozenset("accused suspected convicted acquitted guilty".split())
 _OR, _AND, _NOT = ("or", "nor"), ("et", "and"), ("not", "never", "n't")
+_NOT_DOING = re.compile(r" ne (?:pas|plus|jamais|rien)$")
 _VERBAL = frozenset(tag.FINITE + tag.INFINITIVE + tag.PAST + tag.ADJECTIVE)
 """Tags of verbs, and the one that participles get by mistake."""
 
@@ -79,6 +80,8 @@ def _behind_same_form(
 def _behind(verb: int, piece: Piece, carried: Carried) -> Worded:
     """The piece behind the words of the main clause before its `verb`."""
     told = piece.between(carried.main, verb)
+    if piece.lower(piece.first - 1) in _AND:
+        told = _NOT_DOING.sub("", told)  # "dit ne pas avoir tort et vouloir rester"
     if carried.subject and begins_with_verb(piece.words, carried.main):
         told = f"{carried.we or carried.subject} {told}"
     return Worded(f"{told} {piece.plain}", (f"carried over: {told}",))

@@ -43,6 +43,10 @@ _SECOND = re.compile(r"\b(?:et|and) (?:dont|où|whose|where|whom)\b")
 """Before a second relative clause, whose subject is another."""
 _WHOM, _IN = ("que", "qu'"), ("en", "à", "sur")
 _WHEN = frozenset(("moment", "issue", "suite"))
+_AT = ("à", "a", "au", "en", "dans")
+_SHORT = 5
+"""The most tokens of a place with its preposition and the comma behind it."""
+_WHERE = tuple(tag.RELATIVE + kind for kind in tag.DETERMINER + tag.NAME + tag.PRONOUN)
 _PLACES = frozenset(("à", "dans", "in"))
 """Before a place in front of which more is told: "Dans ce pays, où X,"."""
 
@@ -74,6 +78,11 @@ def described(piece: Piece, carried: Carried) -> Worded | None:
         carried.before = why and cut.RELATIVE
         return _told_of(piece, lead, pronoun, carried)
     placed = not why and lead > first and piece.lower(lead - 1) in _PLACES
+    where = words.index(",", lead, last) + 1
+    named = not why and where <= first + _SHORT and piece.lower(first) in _AT
+    if named and words.tags[where : where + 2] in _WHERE and piece.lower(where) == "où":
+        rest = " ".join(piece.text[words.ends[where] : piece.end].split())
+        return Worded(f"{piece.between(first, where - 1)}, {rest}")  # "À Metz, où X,"
     if placed and introduced(words, lead, last) > 0:
         return Worded(piece.between(lead, last).rstrip(" ,"))
     return None
