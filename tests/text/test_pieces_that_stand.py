@@ -397,6 +397,13 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             ["Many live off farming, like Anne Reed and Luc Morel at the head of 65 cows"],
             id="two names with one figure",
         ),
+        pytest.param(
+            "fr", "La collision qui a bloqué la route et a blessé deux élus - un couple de Metz - "
+            "a eu lieu mardi.",
+            ["La collision qui a bloqué la route et a blessé deux élus - un couple de Metz - a eu "
+             "lieu mardi"],
+            id="a relative clause with two verbs in front of the main one",
+        ),
     ],
 )  # fmt: skip
 def test_what_stays_together(language: str, text: str, expected: list[str]) -> None:

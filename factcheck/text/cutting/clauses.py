@@ -152,6 +152,8 @@ class Cutter:
             return True
         if waits(self._view, i) or self._view.amid_brackets(first, i, last):
             return True
+        if not self._standing and relatives.goes_on_in_relative(self._view, first, i):
+            return True
         return relatives.verb_to_come(self._view, first, i, last, wanting=self._wanting)
 
     def _behind_question(self, first: int, last: int) -> int:

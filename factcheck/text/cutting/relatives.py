@@ -216,6 +216,15 @@ def main_verb_to_come(view: ClauseView, first: int, i: int, last: int) -> bool:
     return any(view.tag_behind(n, tag.CLITICS) == tag.FINITE for n in commas)
 
 
+def goes_on_in_relative(view: ClauseView, first: int, i: int) -> bool:
+    """ "L'homme qui a volé la voiture et a blessé le gardien a été arrêté": whether a second verb
+    of a relative clause without comma begins at `i`, its subject still without a verb."""
+    told = view.tags.rfind(tag.RELATIVE, first + 1, i)
+    if told < 0 or view.tags[i] != tag.COORDINATOR or tag.MARK in view.tags[told - 1 : i]:
+        return False
+    return view.tag_behind(i + 1, tag.CLITICS) == tag.FINITE
+
+
 def waits_for_verb(view: ClauseView, first: int, i: int) -> bool:
     """ "la première fois que la tour, fermée en mai, rouvre": whether no more than a noun phrase
     stands between what opens a clause inside ``first:i`` and a comma."""
