@@ -1,5 +1,7 @@
 """Subtitles are read as what is spoken in them."""
 
+import re
+
 import pytest
 
 from factcheck.intake.plain import plain_text
@@ -43,6 +45,20 @@ Unemployment fell
 """
 
 
+STAMPED = """\
+Interview with the minister
+
+00:00 Good evening, the number of
+00:03 jobs rose by 12%
+00:04 last year.
+00:07 We built
+and opened
+00:09 300 schools
+01:00:10 in Leeds
+"""
+LIVE = "\n".join(f"12:{n:02} The mayor opened {n} schools in Leeds." for n in range(10, 20)) + "\n"
+
+
 @pytest.mark.parametrize(
     ("raw", "text"),
     [
@@ -55,6 +71,19 @@ Unemployment fell
         pytest.param(
             WEBVTT, "Ann Lee: Unemployment fell to 3.5%.\nBo Day: It rose.\n", id="WebVTT"
         ),
+        pytest.param(
+            STAMPED,
+            "Interview with the minister\n\nGood evening, the number of jobs rose by 12% last year."
+            " We built and opened 300 schools in Leeds\n",
+            id="transcript with times",
+        ),
+        pytest.param(
+            re.sub(r"(?m)^([\d:]+) ", r"\1\n", STAMPED),
+            "Interview with the minister\n\nGood evening, the number of jobs rose by 12% last year."
+            " We built and opened 300 schools in Leeds\n",
+            id="times on lines of their own",
+        ),
+        pytest.param(LIVE, LIVE, id="news as it happens"),
         pytest.param(
             "The clip (00:00:01,000 --> 00:00:04,200) is cut.\n",
             "The clip (00:00:01,000 --> 00:00:04,200) is cut.\n",
