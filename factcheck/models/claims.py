@@ -87,5 +87,5 @@ class ClaimFilter(Model):
     stale: bool | None = None
     """The verdict's `review_by` has passed."""
     search: str | None = None
-    """Words looked for in quote and text (full text search)."""
+    """Words looked for in quote and text (full text search), or "#12", the claim's id."""
     dismissed: bool | None = False

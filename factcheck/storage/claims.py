@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -167,6 +168,9 @@ def _flags(chosen: ClaimFilter, today: str, hidden: Collection[int]) -> list[tup
     return parts
 
 
+_NUMBER = re.compile(r"#([0-9]{1,18})")
+
+
 def _texts(chosen: ClaimFilter) -> list[tuple[str, list[Any]]]:
     parts: list[tuple[str, list[Any]]] = []
     if chosen.claimant is not None:
@@ -176,7 +180,9 @@ def _texts(chosen: ClaimFilter) -> list[tuple[str, list[Any]]]:
     if chosen.publisher is not None:
         inner = "SELECT id FROM article WHERE publisher LIKE ? ESCAPE '\\'"
         parts.append((f"article_id IN ({inner})", [f"%{_like(chosen.publisher)}%"]))
-    if chosen.search:
+    if chosen.search and (number := _NUMBER.fullmatch(chosen.search.strip())):
+        parts.append(("id = ?", [int(number[1])]))
+    elif chosen.search:
         inner = "SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?"
         parts.append((f"id IN ({inner})", [fts_query(chosen.search)]))
     return parts

@@ -106,7 +106,7 @@ class DeskCommands(Provider):
             yield Command(name, article.publisher or "", self._opener(article.id, None))
 
     async def _claims(self, query: str) -> list[Command]:
-        """Claims whose words begin as those typed do, the nearest first."""
+        """Claims whose words begin as those typed do, the nearest first, or one by its number."""
         seat = self._desk_app.seat
         if not seat.is_open or len(query.strip()) < 3:
             return []
@@ -117,7 +117,7 @@ class DeskCommands(Provider):
             ids = desk.claims.ids(ClaimFilter(search=query))[:CLAIMS]
             return [
                 Command(
-                    f"{t('palette.claim')}{t('reason.colon')} {_short(claim.text)}",
+                    f"{t('palette.claim')} #{claim.id}{t('reason.colon')} {_short(claim.text)}",
                     claim.claimant or "",
                     self._opener(claim.article_id, claim.id),
                 )

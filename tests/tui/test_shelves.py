@@ -12,6 +12,7 @@ from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import ReadOnlyDatabase, StorageError
 from factcheck.models import (
+    ClaimFilter,
     Clock,
     Document,
     Metadata,
@@ -138,6 +139,20 @@ async def test_an_order_begins_at_its_first_claim_and_undo_goes_to_what_it_undid
         await press(pilot, "u")
         assert screen.rows.current_id == 2
         assert "#2" in told(app)
+
+
+async def test_a_claim_is_found_by_the_number_that_is_shown_of_it(
+    database: Path, desk: Desk
+) -> None:
+    assert list(desk.claims.ids(ClaimFilter(search="#3"))) == [3]
+    assert list(desk.claims.ids(ClaimFilter(search="#999999"))) == []
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "f3", "slash", "#", "3")
+        await pilot.pause(0.3)
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        assert list(screen.rows.ids) == [3]
 
 
 async def test_escape_leads_to_the_articles_and_no_further(database: Path) -> None:
