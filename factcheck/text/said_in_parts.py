@@ -79,6 +79,10 @@ class SaidInParts:
         if not said.why:
             return self.going_on
         subject, speaker = self._wordings.subject or self.about, self.speaker or self._beside
+        if subject and said.why == GOES_ON and not self._whose.speaks(subject, self._words):
+            subject = (
+                self._wordings.told or subject
+            )  # "Doubts were raised by X, who left, saying that"
         found = self._whose.claimant(said, self._words, speaker, subject, self.going_on)
         self.speaker, self.spoke = found.name, said.why in VOICES
         self._named_later.name(found)

@@ -194,6 +194,23 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The street was closed until 6 p.m. Officers had taken the keys.",
      [("The street was closed until 6 p.m.", None),
       ("Officers had taken the keys", None)]),
+    # who goes on speaking is who could
+    ("Doubts about the plan had been raised by the union - which left the talks, saying the"
+     " “law is weak”.",
+     [("Doubts about the plan had been raised by the union", None),
+      ("the union left the talks", None),
+      ("the “law is weak”", "the union")]),
+    ("The vote would be in May, by which time the town plan, which did not name the site, "
+     "should be ready.",
+     [("The vote would be in May", None),
+      ("The vote would be in May, by which time the town plan, which did not name the site,"
+       " should be ready", None)]),
+    ("It is unclear how many of the guests and staff were hurt when the roof fell.",
+     [("It is unclear how many of the guests and staff were hurt when the roof fell", None)]),
+    ("Police look into two bus crashes near Elm in the west of the county which left four "
+     "people hurt.",
+     [("Police look into two bus crashes near Elm in the west of the county", None),
+      ("two bus crashes near Elm in the west of the county which left four people hurt", None)]),
 ]  # fmt: skip
 
 

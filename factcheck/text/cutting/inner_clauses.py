@@ -9,7 +9,7 @@ from factcheck.text.grammar.function_words import POSSESSIVES
 from factcheck.text.quantities.words import lexicon
 
 INSIDE = frozenset(
-    "when until after before since once as because while whether if unless where that".split()
+    "when until after before since once as because while whether if unless where that which".split()
 )
 """First words of a clause inside another."""
 _PHRASE = tag.PHRASE | {tag.PREPOSITION}
@@ -22,6 +22,7 @@ _STAGES = frozenset(
     students enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants
     jeune petit petite""".split()
 )
+_HOW_MANY = (["how", "many"], ["how", "much"])
 _AGE = 4
 """Tokens among which the verb stands."""
 _DID = (["did"], ["does"], ["do"], ["had"], ["has"], ["have"])
@@ -39,7 +40,8 @@ def inner_verb(view: ClauseView, first: int, i: int, last: int) -> int:
     opened = view.lower[at] in INSIDE or view.tags[at] == tag.SUBORDINATOR
     bare = view.lower[at] == "as" and view.tags[at + 1] in (tag.NOUN, tag.ADJECTIVE)
     name = view.tags[i : view.clause_end(i, last)].strip(tag.NAME)  # "as head of X, Ann Lee, said"
-    named = opened and first < at < end and not (bare and name) and view.lower[end] not in TIMES
+    whole = first < at or view.lower[at] == "which"
+    named = opened and whole and at < end and not (bare and name) and view.lower[end] not in TIMES
     if view.french or not named or tag.NOUNS.isdisjoint(view.tags[at : end + 1]):
         return 0
     verb, commas = _verb_behind(view, i, last)
@@ -49,7 +51,7 @@ def inner_verb(view: ClauseView, first: int, i: int, last: int) -> int:
 def _verb_behind(view: ClauseView, i: int, last: int) -> tuple[int, int]:
     """Where the next finite verb behind a comma stands that is in no relative clause, 0 where
     another comes first, and how many commas stand before it."""
-    opens = commas = 0
+    opens, commas = int(view.tags[i] == tag.RELATIVE), 0
     for n in range(i + 1, min(last, i + SIGHT)):
         opens += view.tags[n] == tag.RELATIVE
         commas += view.lower[n - 1] == ","
@@ -100,6 +102,14 @@ def has_aim(view: ClauseView, i: int) -> bool:
         return False
     end = min(view.clause_end(i, len(view.tags)), i + SIGHT)
     return view.tags.find(tag.PAST + tag.PARTICLE + tag.INFINITIVE, i, end) > 0
+
+
+def is_asked(view: ClauseView, i: int) -> bool:
+    """ "how many of the guests and staff were hurt": whether the conjunction at `i` joins two
+    halves of an English subject whose verb is to come."""
+    near = range(i - 1, max(-1, i - 2 * _NEAR), -1)
+    how = next((n for n in near if view.lower[n : n + 2] in _HOW_MANY), i)
+    return how < i and not view.verbs(how, i)
 
 
 def is_both(view: ClauseView, i: int) -> bool:

@@ -19,6 +19,7 @@ from factcheck.text.cutting.halves import shares
 from factcheck.text.cutting.inner_clauses import (
     adds_alike,
     has_aim,
+    is_asked,
     is_both,
     likens_times,
     names_again,
@@ -105,6 +106,7 @@ def waits(view: ClauseView, i: int) -> bool:
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
         listed = listed or denies_more(view, i) or shares(view, i) or is_both(view, i)
+        listed = listed or is_asked(view, i)
     if view.french and lower[i - 1] in _OF_IT:
         return True  # "en baisse de 2,3 % et de -4,7 % à taux constants"
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):

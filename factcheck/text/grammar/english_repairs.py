@@ -107,6 +107,8 @@ _PLACES = [
          "its|his|her|their|our|my", ".*", NOUN),
         # "distinct facial features not seen before"
         (f"({FINITE}){PARTICLE}{PAST}", ".*", "(?!(?:is|was|has|does)$).*s", NOUN),
+        # "inquiries into two car crashes near Elm"
+        (f"{PREPOSITION}{NUMBER}{NOUN}({FINITE}){PREPOSITION}", ".*", ".*s", NOUN),
         # "in a clear, sealed glass box"
         (f"[{PREPOSITION}{DETERMINER}]{ADJECTIVE}{MARK}([{FINITE}{PAST}]){ADJECTIVE}*{NOUN}",
          ".*", ".*ed", ADJECTIVE),

@@ -52,11 +52,8 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
 
     A name has two words, or a courtesy title: with one word alone nobody new is introduced."""
     head = first + (tags[first : first + 1] == tag.DETERMINER)
-    speaks_for = lower[head : head + 1] and lower[head].startswith("spokes")
-    speaks_for = speaks_for and lower[head + 1 : head + 2] == [
-        "for"
-    ]  # "a spokesman for X Jan Berg"
-    if tags[last - 1] != tag.NAME or last - first > LONGEST or speaks_for:
+    for_another = speaks_for(lower[first : head + 2])  # "a spokesman for X Jan Berg"
+    if tags[last - 1] != tag.NAME or last - first > LONGEST or for_another:
         return last
     at = last
     while at > first and (tags[at - 1] == tag.NAME or _is_stop(lower, at - 1)):
@@ -88,10 +85,15 @@ def _is_whole_name(lower: list[str], first: int, last: int) -> bool:
     return words >= 2
 
 
+_FOR_OTHERS = frozenset("representative lawyer attorney solicitor barrister agent".split())
+
+
 def speaks_for(words: list[str]) -> bool:
     """ "a spokesman for UN envoy Jan Berg", who is not Jan Berg."""
     pairs = pairwise(words[:3])
-    return any(who.startswith("spokes") and of == "for" for who, of in pairs)
+    return any(
+        of == "for" and (who.startswith("spokes") or who in _FOR_OTHERS) for who, of in pairs
+    )
 
 
 @lru_cache(maxsize=1024)

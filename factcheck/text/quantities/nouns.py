@@ -24,6 +24,7 @@ ADJECTIVES = 2
 _NO_NOUN = words_of("common", "behind_figure")
 _IRREGULAR = {"people": "person", "personnes": "person", "personne": "person", "men": "man",
               "women": "woman", "children": "child", "countries": "country", "cities": "city",
+              "crashes": "crash", "matches": "match", "witnesses": "witness", "losses": "loss",
               "families": "family", "companies": "company", "bodies": "body", "lives": "life",
               "voix": "voix", "pays": "pays", "fois": "fois"}  # fmt: skip
 

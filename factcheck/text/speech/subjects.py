@@ -60,7 +60,7 @@ class Subjects(NamedPhrases):
             if opening == start or self.view.tags[start] in _ADVERBIAL:
                 start = self.noun_phrase(end, since)  # "Without names, X, ... said"
         elif begins and self.view.lower[begins - 1] in "–—":
-            low = max(since, begins - SIGHT)  # "Three – Ann Lee, Bob Orr and Jo Day – said"
+            low = max(since, begins - 3 * SIGHT)  # "Three – Ann Lee, Bob Orr and Jo Day – said"
             dashes = (n for n in range(begins - 2, low, -1) if self.view.lower[n] in "–—")
             end = next(dashes, begins - 1)
             start = end if self.view.holds_verb(end, begins) else self.noun_phrase(end, since)

@@ -120,13 +120,21 @@ class WhoseWords:
         tells = said.why not in (SPEECH_ACT, *SURE) and is_described(who)
         return said if tells else replace(said, who=None, why="")
 
+    def speaks(self, subject: str, words: Words) -> bool:
+        """Whether the subject of a sentence can say something; a noun is no name because it begins
+        the sentence."""
+        first = words.tags[:1] == tag.NOUN and words.written(self._text, 0, 1)
+        if first and subject.startswith(first):
+            subject = subject[0].lower() + subject[1:]
+        return voice_of(subject, self._language) is not Voice.NONE
+
     def claimant(
         self, said: Said, words: Words, speaker: str | None, subject: str | None,
         going_on: str | None,
     ) -> Claimant:  # fmt: skip
         """Who says a part; `speaker` is who was named in the sentence so far, `subject` whom it
         is about, `going_on` who spoke before."""
-        thing = bool(subject) and voice_of(subject or "", self._language) is Voice.NONE
+        thing = subject is not None and not self.speaks(subject, words)
         if thing:
             subject = None  # "La porte est fermée par une croyance affirmant que ..."
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:

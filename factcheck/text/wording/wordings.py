@@ -38,6 +38,11 @@ class Wordings:
         """Whom the sentence is about, as far as read."""
         return self._carried.subject
 
+    @property
+    def told(self) -> str | None:
+        """What the relative clause right before tells of."""
+        return self._carried.told if self._carried.before == cut.RELATIVE else None
+
     def begin(
         self, first: int, *, sayer: str | None, speaking: str | None = None,
         acting: str | None = None, said: bool = False,
