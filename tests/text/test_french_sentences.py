@@ -1846,6 +1846,25 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               None)],
             id="list_behind_colon",
         ),
+        pytest.param(
+            "La ministre de la Ville, Anne Morel, a fermé deux gares. Elle avait été élue en "
+            "2031.",
+            [("La ministre de la Ville, Anne Morel",
+              None),
+             ("Anne Morel a fermé deux gares",
+              None),
+             ("Anne Morel avait été élue en 2031",
+              None)],
+            id="name_behind_office",
+        ),
+        pytest.param(
+            "Le préfet et le maire de Brest, Paul Morin, devaient se rendre au port mardi.",
+            [("Le préfet et le maire de Brest, Paul Morin",
+              None),
+             ("Le préfet et le maire de Brest devaient se rendre au port mardi",
+              None)],
+            id="two_offices_one_name",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

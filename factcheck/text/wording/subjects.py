@@ -10,7 +10,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import POSSESSIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
-from factcheck.text.speech.voices import Voice, voice_of
+from factcheck.text.speech.voices import Voice, can_speak, voice_of
 from factcheck.text.wording.piece import Piece
 
 LONGEST_SUBJECT = 16
@@ -21,6 +21,7 @@ FIRST_PERSON = frozenset("i i've i'm i'd we we've we're my our".split())
 """In what somebody says of himself, a verb alone is not his: "this is the call I've awaited"."""
 WE = frozenset(("i", "we", "you", "nous"))
 BEING = frozenset("was were been is are be being".split())
+_WHOLE_NAME = (tag.NAME * 2, tag.NAME * 3)
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which name nobody."""
 _ARTICLES = POSSESSIVES | {"des"}
@@ -77,6 +78,11 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
         verb = words.index("where", first, verb)  # "The house where she lived was sold and"
     if why == cut.WHAT_IT_IS:
         verb = _behind_names(piece, comma)
+        closing = words.index(",", comma + 1, last)
+        office = tags[first] == tag.DETERMINER and can_speak(words.lower[first:comma])
+        office = office and tag.COORDINATOR + tag.DETERMINER not in tags[first:comma]
+        if piece.language == "fr" and office and tags[comma + 1 : closing] in _WHOLE_NAME:
+            first, verb = comma + 1, closing  # "La ministre de la Paix, Anne Dubois, a signé"
     elif not why and (named := introduced(words, first, last)) >= 0:
         verb = named
     elif words.lower[first : first + 2] == _IT_IS_SO:
