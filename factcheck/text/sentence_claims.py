@@ -23,8 +23,9 @@ SHORTEST = 4
 _NAME_ALONE = re.compile(
     rf"{tag.NAME}{{1,2}}{tag.MARK}?"
     rf"|{tag.DETERMINER}?[{tag.ADJECTIVE}{tag.NOUN}]{{0,2}}{tag.NAME}{{2,4}}{tag.MARK}?"
+    rf"(?:{tag.NAME}{{1,3}}{tag.MARK}{{1,2}})?"
 )
-"""Somebody with no more than a short title: "Chief Executive Helen Marsh"."""
+"""Somebody with no more than a short title, or a party: "Chief Executive Helen Marsh"."""
 
 
 class SentenceClaims:
@@ -57,7 +58,8 @@ class SentenceClaims:
             if sight.stem and text.startswith(words.written(self.text, 0, 1)):
                 text, unsure = f"{sight.stem} {text}", (*unsure, f"carried over: {sight.stem}")
         text = text or self._written(start, end)
-        why = sight.kind or (APPOSITION if segment.why == WHAT_IT_IS else segment.why)
+        told_of = segment.why == WHAT_IT_IS or self._names(segment)
+        why = sight.kind or (APPOSITION if told_of else segment.why)
         why = "question" if "?" in self.text[end : behind + 2] or self._asks(segment) else why
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
@@ -81,9 +83,12 @@ class SentenceClaims:
     def _written(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
 
+    def _names(self, segment: Segment) -> bool:
+        return _NAME_ALONE.fullmatch(self.words.tags, segment.first, segment.last) is not None
+
     def _only_names(self, segment: Segment) -> bool:
         """ "“...”, said Helen Marsh, whose daughter died": whether no more than a name is told."""
-        named = _NAME_ALONE.fullmatch(self.words.tags, segment.first, segment.last) is not None
+        named = self._names(segment)
         if named and segment.why != APPOSITION:
             named = offices().isdisjoint(self.words.lower[segment.first : segment.last])
         return named or only_names(segment, self.words)

@@ -293,6 +293,22 @@ CUT = [
         id="where something is",
     ),
     pytest.param(
+        "en", "Five people were killed in Leeds and two in York.",
+        ["Five people were killed in Leeds", "two in York"], id="how many elsewhere",
+    ),
+    pytest.param(
+        "en", "Ann Roth was arrested and later charged with fraud.",
+        ["Ann Roth was arrested", "later charged with fraud"], id="two passives, the second later",
+    ),
+    pytest.param(
+        "en", "Sales went from pots and pans to bricks.",
+        ["Sales went from pots and pans to bricks"], id="from two things to a third",
+    ),
+    pytest.param(
+        "fr", "Velmar est, et restera la capitale du pays.",
+        ["Velmar est, et restera la capitale du pays"], id="is and will be",
+    ),
+    pytest.param(
         "en", "The rise in May came even as Ayr hired ten men.",
         ["The rise in May came even as Ayr hired ten men"],
         id="a rise that came even as",

@@ -918,7 +918,8 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
         pytest.param(
             "Selon Luc Ferrand, économiste à Brive : « La fin des aides peut expliquer la "
             "baisse. »",
-            [("La fin des aides peut expliquer la baisse", "Luc Ferrand")],
+            [("Luc Ferrand, économiste à Brive", None),
+             ("La fin des aides peut expliquer la baisse", "Luc Ferrand")],
             id="what a source is, before a colon",
         ),
         pytest.param(
@@ -1535,9 +1536,19 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
         ),
         pytest.param(
             "Selon Paul Morin, PDG du groupe, la Norvège produit 31 millions de tonnes par an.",
-            [("la Norvège produit 31 millions de tonnes par an",
-              "Paul Morin")],
+            [("Paul Morin, PDG du groupe", None),
+             ("la Norvège produit 31 millions de tonnes par an", "Paul Morin")],
             id="head_of_the_firm",
+        ),
+        pytest.param(
+            "Selon Paul Morin, du parti vert, la Norvège produit 31 millions de tonnes par an.",
+            [("la Norvège produit 31 millions de tonnes par an", "Paul Morin")],
+            id="of_the_party",
+        ),
+        pytest.param(
+            "Selon Brive News, l'ancien chef du parti, Luc Morel, a dit que deux ponts ont cédé.",
+            [("l'ancien chef du parti, Luc Morel", None), ("deux ponts ont cédé", "Luc Morel")],
+            id="whom_a_paper_quotes",
         ),
         pytest.param(
             'Tout en se disant "ému" par les lettres reçues, le maire de Brive a refusé deux '

@@ -482,6 +482,13 @@ from tests.text.said import Said, said
         ),
         pytest.param(
             "en",
+            "Two men died; according to Ann Lund, public health director, three were hurt.",
+            "Ann Lund, public health director",
+            None,
+            id="what a source is, behind a semicolon",
+        ),
+        pytest.param(
+            "en",
             "The sheriff's office gave a toll of 12 dead.",
             "The sheriff's office gave a toll of 12 dead",
             "The sheriff's office",

@@ -209,7 +209,8 @@ def _is_sent_on(view: ClauseView, first: int, i: int, at: int) -> bool:
     be = i - 2 - (view.lower[i - 2] in ("été", "been"))  # "a dès lors été arrêté" stays
     passive = view.tags[be] == tag.FINITE and view.lower[i - 2] in _BEEN
     own = view.lower[at + 1] in _WHERETO and view.tags[at + 2] not in (tag.NAME, tag.NUMBER)
-    return passive and own and at == i + 1 and view.begins_subject(first)
+    near = set(view.tags[i + 1 : at]) <= {tag.ADVERB}
+    return passive and own and near and view.begins_subject(first)
 
 
 def _shares_auxiliary(view: ClauseView, first: int) -> bool:
@@ -268,12 +269,20 @@ def _gapped(view: ClauseView, first: int, i: int, end: int) -> bool:
     those counted before stand elsewhere."""
     elsewhere = view.tags[i + 2 : i + 3] == tag.PREPOSITION and not view.verbs(i, end)
     counts = view.tags[i + 1] == tag.NUMBER or view.lower[i + 1] in _ONE
-    if not (elsewhere and counts) or view.lower[i + 2] not in _PLACES:
+    if not (elsewhere and counts and view.lower[i + 2] in _PLACES):
         return False
+    if view.tags[i - 1] == tag.ADJECTIVE:
+        return False  # "three were in serious and two in critical condition"
     places = range(max(first, i - SIGHT), i)
-    others = [n for n in places if view.tags[n] == tag.NUMBER and view.tags[n + 1] in _SHARED]
+    others = [n for n in places if _is_counted(view, n, view.lower[i + 2] in view.lower[n:i])]
     listed = any(view.lower[n - 1] == "," and view.any_figure(first, n) for n in others)
     return len(others) == 1 and not listed  # not the last of a longer list
+
+
+def _is_counted(view: ClauseView, n: int, again: bool) -> bool:
+    """ "five were", "three in", "five people were ... in", where the place comes `again`."""
+    noun = again and view.tags[n + 1] == tag.NOUN
+    return view.tags[n] == tag.NUMBER and view.tags[n + 1 + noun] in _SHARED
 
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:

@@ -12,13 +12,16 @@ _ALSO = ("surtout", "aussi", "également")
 _STILL = frozenset("déjà encore toujours aujourd'hui".split())
 _IS = frozenset(
     """est sont était étaient sera seront serait seraient reste restent restera sommes suis
-    serons""".split()
+    serons is are was were""".split()
 )
 
 
 def shares(view: ClauseView, i: int) -> bool:
-    """ "a été et reste fermé", "est déjà et sera touché", "pour « vol » et « fraude » commis":
-    whether the halves that the French conjunction at `i` joins share what follows."""
+    """ "a été et reste fermé", "est déjà et sera touché", "pour « vol » et « fraude » commis", "is,
+    and will remain, closed": whether the halves that the conjunction at `i` joins share what
+    follows."""
+    if view.lower[i - 1] == "," and view.lower[i - 2] in _IS:
+        return view.tag_behind(i + 1, tag.CLITICS) == tag.FINITE
     if view.lower[i] == "ou":
         return view.french and _offers_two(view, i)
     if view.lower[i] == "mais" and view.lower[i + 1] in _ALSO:

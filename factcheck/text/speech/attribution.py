@@ -42,6 +42,7 @@ _ASIDE = frozenset(
 )
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
+_NOMINAL = frozenset(tag.DETERMINER + tag.NOUN + tag.ADJECTIVE)
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -146,6 +147,10 @@ class Attributor:
         """ "According to the union, which wants a raise, X": who speaks, with what a clause before
         the words from `start` tells of that."""
         relative = who[1] + (self._view.lower[who[1] : who[1] + 1] == [","]) if who else start
+        if who and relative > who[1] and start > relative + 1 and self._is_apposed(who):
+            while self._view.lower[start - 1] in STOPS:
+                start -= 1
+            return [Said(who[0], start, None, WHO_SPEAKS)]  # "According to X, head of Y, Z"
         if not who or relative >= start or self._view.tags[relative] != tag.RELATIVE:
             return []
         if relative == who[1] and not OF.isdisjoint(self._view.lower[slice(*who)]):
@@ -161,6 +166,10 @@ class Attributor:
         name = len(tags[: relative - 1].rstrip(tag.NAME)) if amid else 0
         told = first < name < relative - 1 and self._view.lower[relative - 1] == ","
         return name if told and not self._view.holds_verb(first, name) else first
+
+    def _is_apposed(self, who: Range) -> bool:
+        """Whether what somebody is follows the name of `who` and a comma."""
+        return self._view.tags[who[1] - 1] == tag.NAME and self._view.tags[who[1] + 1] in _NOMINAL
 
     def _told(self, first: int, last: int) -> list[Said]:
         """What the article itself tells beside the words said, when it is a clause."""

@@ -9,7 +9,7 @@ from factcheck.text.cutting.agreement import fits
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
-from factcheck.text.grammar.titles import offices
+from factcheck.text.grammar.titles import COURTESY, offices
 from factcheck.text.grammar.tokens import places_of
 from factcheck.text.speech.appositions import with_name
 from factcheck.text.speech.speech_view import (
@@ -42,6 +42,7 @@ _A_TERM = 6
 _DE = frozenset(("d'", "du", "des"))
 _TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
 """Tags of words that go on with a subject behind a comma."""
+_NOMINAL = (tag.DETERMINER, tag.NOUN, tag.NAME)
 _WHAT_IT_IS = (tag.DETERMINER, tag.NOUN, tag.PRESENT)
 _MODIFYING = (tag.DETERMINER, tag.ADJECTIVE)
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|is|it)e?s?")
@@ -91,11 +92,12 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     opened = next((at for at in range(n, max(0, n - SIGHT), -1) if view.lower[at] in "()"), 0)
     if 0 < opened < n and view.lower[opened] == "(" and view.lower[end : end + 1] == [")"]:
         return Frame((after, end), n, (opened + 1, n), why)  # "(deux morts selon la police)"
-    if n <= 1:
+    opens = n <= 1 or view.lower[n - 1] == ";"
+    if opens:
         start = _behind_apposition(view, after, end)
         while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:
             start += 1
-        return Frame((after, end), 0, (start, view.content_end(start)), why)
+        return Frame((after, end), n if n > 1 else 0, (start, view.content_end(start)), why)
     if end >= view.end - 1 or _told_to_the_end(view, n, end):
         return Frame((after, end), n, (0, n), why)
     published = view.tags[end] == tag.FINITE and view.holds_verb(0, n)  # read as a verb
@@ -231,12 +233,20 @@ def _behind_apposition(view: SpeechView, after: int, end: int) -> int:
         return closing  # "Selon cette note, publiée lundi, le pont a cédé"
     named = view.tags[end - 1] == tag.NAME and is_human(view.lower[end + 1 : closing])
     titled = named and view.tags[end + 1] == tag.ADJECTIVE  # "X, chief executive of Y,"
+    of = view.lower[end + 1] in OF and view.tags[end - 1] == tag.NAME  # "X, du parti vert,"
+    titled = titled or (of and not view.holds_verb(end, closing))
     titled = titled or view.lower[end + 1] in offices()  # "selon X, PDG de Y,"
     if not titled and view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
     kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]
-    subject = kind in told  # "..., l'usine, déjà fermée en mai, est ..."
+    name = closing + 1
+    while view.tags[name : name + 1] in _NOMINAL:
+        name += 1
+    behind = view.tags[name + 1 : name + 4].lstrip(tag.MARK + tag.ADVERB)
+    named = view.lower[name : name + 1] == [","] and behind.startswith(tag.FINITE)
+    # "..., l'usine, déjà fermée en mai, est ...", "Selon la BBC, le maire de Metz, Luc Sow, a"
+    subject = kind in told or named or view.lower[end + 1] in COURTESY
     apposed = view.holds_verb(closing, view.end) and not view.holds_verb(end, closing)
     return closing if apposed and not subject else end
 

@@ -176,6 +176,8 @@ def _shares_auxiliary(piece: Piece, main: int) -> bool:
     words, first = piece.words, piece.first
     if piece.language == "fr":
         return words.tags[first : first + 2].lstrip(tag.ADVERB)[:1] == tag.PAST
+    while words.tags[first : first + 1] == tag.ADVERB:
+        first += 1  # "and later released without charge"
     verb = words.tags.find(tag.PAST, main, first)
     behind = words.lower[first + 1 : first + 2 + (words.tags[first : first + 1] == tag.PAST)]
     led = words.tags[first : first + 2] in _LED or words.lower[first + 1 : first + 2] == ["last"]
