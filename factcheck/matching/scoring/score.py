@@ -30,6 +30,8 @@ from factcheck.matching.scoring.shared_evidence import (
     figure_and_name_agree,
     missing,
     shared_reasons,
+    sharp,
+    sides,
 )
 from factcheck.matching.scoring.weights import weights
 from factcheck.matching.wording.profile import Profile
@@ -59,6 +61,11 @@ variant, and related: what differs has lowered the score already."""
 
 CROSS_COSINE = 0.58
 """Below this cosine wordings of two languages are not the same, whatever their lengths."""
+SHARP = (0.0, 0.75, 3.0)
+"""Log odds for a figure of one, two, three digits that both give, where the languages differ.
+Translations of news share one of two digits 200 times as often as strangers do, one of three 600
+times (log 5.3 and 6.4), and that strangers have other figures counts already (2.7); but claims of
+one event repeat its figures."""
 VECTOR_SHARE = 0.4
 """Weight of the vectors' cosine in the score of two wordings of one language."""
 PARAPHRASE = 0.95
@@ -139,9 +146,12 @@ def _across(components: dict[str, float]) -> tuple[Relation, float]:
     """For two languages, before the guard: by vectors, or by words that both share."""
     known = weights().across
     odds = known.start + sum(getattr(known, name) * components[name] for name in ACROSS)
+    more = SHARP[int(components["sharp"])]
+    odds += more
     words = calibrated(components["frame"])
     score = max(_likelihood(odds), words)
-    if words >= CROSS_SAME or (score >= CROSS_VARIANT and components["vectors"] >= CROSS_COSINE):
+    enough = components["vectors"] + more / known.vectors >= CROSS_COSINE
+    if words >= CROSS_SAME or (score >= CROSS_VARIANT and enough):
         return Relation.SAME, score
     return (Relation.RELATED if score >= CROSS_RELATED else Relation.DIFFERENT), score
 
@@ -151,7 +161,7 @@ def crowd(left: Profile, right: Profile) -> float:
     return VAGUE_BACKGROUND if is_vague(left) or is_vague(right) else CROWD_BACKGROUND
 
 
-ACROSS = ("vectors", "background", "lengths", "figures", "names")
+ACROSS = ("vectors", "background", "lengths", "figures", "names", "sides", "other_sides")
 """Components that tell whether wordings of two languages say the same."""
 LONGER = 0.15
 """Logarithm of how much longer French, German or Spanish is than the English that it translates."""
@@ -164,10 +174,11 @@ what it names beyond the shorter one does not count."""
 def across(
     left: Profile, right: Profile, cosine: float, background: float | None
 ) -> dict[str, float]:
-    """The components named in `ACROSS`."""
+    """The components named in `ACROSS`, and how sharp a figure both give."""
     against = _against(left, right, more=figure_and_name_agree)
     values = (cosine, background or USUAL_BACKGROUND, *against)
-    return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
+    found = {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
+    return found | {"sharp": float(sharp(left, right))}
 
 
 def likened(left: Profile, right: Profile, cosine: float) -> float:
@@ -175,7 +186,7 @@ def likened(left: Profile, right: Profile, cosine: float) -> float:
     cosine. What holds a gist says more than it, and is not blamed for that."""
     known, found = weights().across, _against(left, right, more=_says_more)
     against = sum(getattr(known, name) * one for name, one in zip(ACROSS[2:], found, strict=True))
-    return cosine + float(against) / known.vectors
+    return cosine + (float(against) + SHARP[sharp(left, right)]) / known.vectors
 
 
 def _says_more(left: Profile, right: Profile) -> bool:
@@ -185,13 +196,13 @@ def _says_more(left: Profile, right: Profile) -> bool:
 def _against(
     left: Profile, right: Profile, *, more: Callable[[Profile, Profile], bool]
 ) -> tuple[float, ...]:
-    """The last three components named in `ACROSS`; where the longer wording says `more`, without
-    what it says beyond the shorter one."""
+    """The components named in `ACROSS` but for the first two; where the longer wording says `more`,
+    without what it says beyond the shorter one."""
     usual = LONGER * ((right.language == "en") - (left.language == "en"))
     ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
     if ratio > FAR and more(left, right):
-        return (FAR, *map(math.log1p, missing(left, right)))
-    return (ratio, *map(math.log1p, apart(left, right)))
+        return (FAR, *map(math.log1p, (*missing(left, right), *sides(left, right, more=True))))
+    return (ratio, *map(math.log1p, (*apart(left, right), *sides(left, right, more=False))))
 
 
 def _within(components: dict[str, float]) -> tuple[Relation, float]:

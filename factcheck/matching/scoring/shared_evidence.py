@@ -27,6 +27,27 @@ def figure_and_name_agree(left: Profile, right: Profile) -> bool:
     return bool(agreeing(left, right)) and bool(_shared_names(*in_one_order(left, right)))
 
 
+SHARPEST = 2
+"""Digits that tell beyond the first: a figure of four is no rarer in news than one of three."""
+
+
+def sharp(left: Profile, right: Profile) -> int:
+    """How many digits beyond the first the sharpest figure has that both give: 64.27 % is hardly
+    ever another's."""
+    pairs = ((left.quantities[a], right.quantities[b]) for a, b in agreeing(left, right))
+    digits = (
+        min(map(_digits, (one.value, other.value)))
+        for one, other in pairs
+        if one.value == other.value or one.unit != other.unit
+    )
+    return min(SHARPEST, max(digits, default=1) - 1)
+
+
+def _digits(value: float | None) -> int:
+    """The digits of a figure but for zeros at its ends."""
+    return max(1, len(f"{abs(value or 0):.6f}".replace(".", "").strip("0")))
+
+
 def apart(left: Profile, right: Profile) -> tuple[int, int]:
     """How many figures, and words of names, only one of two languages' wordings gives."""
     return (
@@ -39,6 +60,16 @@ def missing(left: Profile, right: Profile) -> tuple[int, int]:
     """How many of the shorter wording the longer one, which says more, does not give."""
     short, long = shorter_first(left, right)
     return _figures_only(short, long), _names_only(short, long)
+
+
+def sides(left: Profile, right: Profile, *, more: bool) -> tuple[int, int]:
+    """Of how many sides of opposites both have a word, whatever the language, and of how many only
+    one has; with `more`, only the shorter."""
+    ours, theirs = left.sides.keys(), right.sides.keys()
+    if more:
+        short, long = shorter_first(left, right)
+        return len(ours & theirs), len(short.sides.keys() - long.sides.keys())
+    return len(ours & theirs), len(ours ^ theirs)
 
 
 def in_the_other(one: Profile, other: Profile) -> int:

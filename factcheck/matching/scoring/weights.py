@@ -40,6 +40,10 @@ class Across(BaseModel, frozen=True, extra="forbid"):
     """Of the log of one more than the figures that only one of them gives."""
     names: float
     """The same of words of names."""
+    sides: float
+    """The same of the sides of opposites of which both have a word."""
+    other_sides: float
+    """And of those of which only one has."""
     start: float
 
 
