@@ -27,20 +27,39 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
     ours = [q for n, q in enumerate(left.quantities) if n not in {a for a, _ in pairs}]
     theirs = [q for n, q in enumerate(right.quantities) if n not in {b for _, b in pairs}]
     across = left.language != right.language
+    ours, theirs = list(filter(counts, ours)), list(filter(counts, theirs))
+    rivals = sorted(
+        (not _units_fit(one, other), one.unit != other.unit, _distance(one, other), a, b)
+        for a, one in enumerate(ours)
+        for b, other in enumerate(theirs)
+        if not across or _comparable(one, other)
+    )
+    met: dict[int, int] = {}
+    for *_, a, b in rivals:
+        if a not in met and b not in met.values():
+            met[a] = b
     reasons: list[str] = []
-    for one in filter(counts, ours):
-        rivals = [other for other in theirs if counts(other)]
-        other = next((q for q in rivals if _units_fit(one, q)), None)
-        if other is None and not across:
-            other = next(iter(rivals), None)
-        if other is None and across:
-            other = next((q for q in rivals if _other_measure(one, q) or _money(one, q)
-                          or measures_alike(one, q)), None)  # fmt: skip
-        if other is not None:
-            theirs.remove(other)
-            what = "unit" if _other_measure(one, other) and one.unit != other.unit else "figure"
-            reasons.append(f"{what} differs: {shown(one, left)} against {shown(other, right)}")
+    for a, b in sorted(met.items()):
+        one, other = ours[a], theirs[b]
+        what = "unit" if _other_measure(one, other) and one.unit != other.unit else "figure"
+        reasons.append(f"{what} differs: {shown(one, left)} against {shown(other, right)}")
     return reasons
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether one figure of two languages' wordings can stand in the place of another."""
+    return (
+        _units_fit(one, other)
+        or _other_measure(one, other)
+        or _money(one, other)
+        or measures_alike(one, other)
+    )
+
+
+def _distance(one: Quantity, other: Quantity) -> float:
+    """Share of the larger by which two figures differ: of several, an update is nearest."""
+    a, b = one.value or 0.0, other.value or 0.0
+    return abs(a - b) / max(abs(a), abs(b), 1e-9)
 
 
 def figures_beside(left: Profile, right: Profile) -> list[str]:
@@ -53,25 +72,37 @@ def figures_beside(left: Profile, right: Profile) -> list[str]:
     if not all(any(map(counts, one.quantities)) for one in (left, right)):
         measured |= MONEY | {"%"}
     ways = (left, {a for a, _ in pairs}), (right, {b for _, b in pairs})
-    return [
-        f"only one says “{shown(figure, one)}”"
+    lone = [
+        shown(figure, one)
         for one, met in ways
         for n, figure in enumerate(one.quantities)
         if n not in met and counts(figure) and (figure.unit in measured or _lasts(figure))
     ]
+    scores = [_SCORE.search(one.text) for one in (left, right)]
+    if None in scores:
+        lone += [hit.group() for hit in scores if hit]
+    return [f"only one says “{said}”" for said in lone]
+
+
+_SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-]|\s?[%\w])")
+"""Of a match: "4-2"."""
 
 
 LOST = 10
 """Below this a figure may be no word of its own in the other language ("deux", "both"). Of 2,045
 translations 46 have such a figure on one side alone, 18 another, most of them decades and times of
 the day."""
+LOST_BARE = 20
+"""The same of one that counts no noun, and may be a time or a number: "on 15"."""
 TIMES = frozenset({"year", "month", "decade", "century", "week", "day", "hour", "minute", "second",
                    "age"})  # fmt: skip
 
 
 def _lasts(figure: Quantity) -> bool:
-    counted = figure.unit is not None and figure.unit not in TIMES | {"ordinal", "%"}
-    return counted and (figure.value or 0) >= LOST
+    counted, value = figure.unit not in TIMES | {"ordinal", "%"}, figure.value or 0
+    if figure.unit is None:
+        return value >= LOST_BARE and value == int(value)
+    return counted and value >= LOST
 
 
 def _opened(one: Profile, other: Profile) -> Profile:
@@ -210,6 +241,9 @@ def digit_reasons(left: Profile, right: Profile) -> list[str]:
     # the 80s are the 1980s
     ends = {digits[-2:] for digits in here} & {digits[-2:] for digits in there}
     here, there = _without(here, ends), _without(there, ends)
+    if left.language != right.language:
+        # a year, which may be left out, is compared with another year alone
+        here, there = here - Counter(left.years), there - Counter(right.years)
     if here and there:
         return [f"figure differs: {min(here)} against {min(there)}"]
     return []
@@ -221,8 +255,8 @@ def _without(counted: Counter[str], ends: set[str]) -> Counter[str]:
 
 def _bare(one: Profile, agreed: list[Quantity], other: Profile) -> Counter[str]:
     spans = [(q.start, q.end) for q in agreed]
-    spans += [(d.start, d.end) for d in one.dates if any(same_day(d, e) for e in other.dates)
-              and "-" in d.value]  # fmt: skip
+    spans += [(d.start, d.end) for d in one.dates if "-" in d.value
+              and (not other.dates or any(same_day(d, e) for e in other.dates))]  # fmt: skip
     spans += [hit.span() for hit in _CLOCK.finditer(one.text)]
     return Counter(
         _plain(hit.group())

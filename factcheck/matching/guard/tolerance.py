@@ -38,7 +38,14 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return abs(one.value - other.value) <= ROUNDING * max(abs(one.value), abs(other.value))
     if one.modifier is None and other.modifier is None:
         return _rounded_alike(one, other)
-    a, b = _interval(one), _interval(other)
+    # "nearly 5,000" would not be told as "more than 4,000"
+    open_ended = not OPENERS.isdisjoint((one.modifier, other.modifier))
+    a, b = (
+        _interval(q.model_copy(update={"modifier": None}))
+        if open_ended and q.modifier == "about"
+        else _interval(q)
+        for q in (one, other)
+    )
     return a[0] <= b[1] and b[0] <= a[1]
 
 
@@ -72,15 +79,19 @@ def _most(quantity: Quantity) -> float:
     """The most that "more than" a figure means: who has counted 43 may write "more than 40", but
     not "more than 36"; "at least 40" is as many as were counted."""
     value = abs(quantity.value or 0.0)
-    digits = f"{value:.6g}" if value != int(value) else f"{int(value)}"
-    step = 10.0 ** (len(digits) - len(digits.rstrip("0")))
-    if "." in digits:
-        step = 10.0 ** -len(digits.split(".")[1])
-    elif quantity.modifier == "at_least" and step < 100:
+    step = _step(value)
+    if quantity.modifier == "at_least" and value == int(value) and value % 100:
         step = 1.0
-    elif digits.rstrip("0").endswith("5") and len(digits) > 1:
-        step *= 5
     return min(value * OPEN, value + step * (1 - 1e-6))
+
+
+def _step(value: float) -> float:
+    """How far the next figure is that is written with as few digits: 10 from 40, 50 from 150."""
+    digits = f"{value:.6g}" if value != int(value) else f"{int(value)}"
+    if "." in digits:
+        return 10.0 ** -len(digits.split(".")[1])
+    step = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return 5 * step if digits.rstrip("0").endswith("5") and len(digits) > 1 else step
 
 
 def _slack(quantity: Quantity) -> float:
@@ -88,7 +99,9 @@ def _slack(quantity: Quantity) -> float:
     value = quantity.value or 0.0
     if quantity.unit in EXACT_UNITS:
         return 0.0
-    return abs(value) * (HEDGED if quantity.modifier == "about" else _rounding(value))
+    if quantity.modifier == "about":
+        return min(abs(value) * HEDGED, _step(abs(value)))
+    return abs(value) * _rounding(value)
 
 
 def _rounding(value: float) -> float:

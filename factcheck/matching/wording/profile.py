@@ -15,6 +15,7 @@ from factcheck.matching.wording.keys import (
     exonym,
     fold,
     keys_of,
+    number_key,
     spelt_out,
     stem,
     words_of,
@@ -154,6 +155,9 @@ class Profile:
         """A key as it stands in the source."""
         if key in self.written:
             return self.written[key]
+        for figure in self.quantities if key.startswith("#") else ():
+            if figure.value is not None and number_key(figure.value) == key:
+                return shown(figure, self)
         # a synonym stands for the word, and a name of two words may stand within another
         return self.surface(next((spot.word for spot in self.spots if spot.key == key), key))
 

@@ -42,6 +42,10 @@ def test_a_figure_is_another_or_the_same_rounded(one: str, other: str, relation:
         ("plus de 40 morts", "43 morts", SAME),
         ("plus de 52 morts", "57 morts", VARIANT),
         ("plus de 150 morts", "164 morts", SAME),
+        ("plus de 4 000 morts", "près de 5 000 morts", VARIANT),
+        ("plus de 4 900 morts", "près de 5 000 morts", SAME),
+        ("environ 37 morts", "39 morts", VARIANT),
+        ("environ 40 morts", "39 morts", SAME),
         ("des centaines de morts", "640 morts", SAME),
         ("des centaines de morts", "2 300 morts", VARIANT),
     ],
@@ -66,6 +70,15 @@ def test_a_reason_stands_once_and_a_hedge_is_no_opposite() -> None:
         profile("Au moins 320 arbres sont tombés"), profile("Plus de 900 arbres sont tombés")
     )
     assert found.reasons == ("figure differs: Au moins 320 against Plus de 900",)
+
+
+def test_of_several_figures_the_nearest_are_opposed() -> None:
+    found = compare(
+        profile("At least 40 were killed in Peru and 12 in Chile"),
+        profile("At least 15 were killed in Chile and 48 in Peru"),
+    )
+    told = {"figure differs: At least 15 against 12", "figure differs: 48 against At least 40"}
+    assert told <= set(found.reasons)
 
 
 def test_a_variant_names_both_figures() -> None:
