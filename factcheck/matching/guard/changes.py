@@ -29,13 +29,15 @@ _FIRST = re.compile(
 )
 _BEHIND = re.compile(r"\b(second|third|fourth|fifth)-(\w+)", re.IGNORECASE)
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "premier": 1,
-            "deuxième": 2, "troisième": 3, "quatrième": 4}  # fmt: skip
+            "première": 1, "deuxième": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
+            "final": 9, "last": 9, "dernière": 9, "définitive": 9}  # fmt: skip
 _PART = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_NUMBERS)})|(?P<digit>[1-4])(?:st|nd|rd|th|er|e|ème))"
-    r"\s+(?P<part>quarter|trimestre|half|semestre|term|round|tour)\b",
+    r"\s+(?P<part>quarter|trimestre|half|semestre|term|round|tour|reading|lecture)\b",
     re.IGNORECASE,
 )
-_PARTS_ALIKE = {"trimestre": "quarter", "semestre": "half", "tour": "round"}
+_PARTS_ALIKE = {"trimestre": "quarter", "semestre": "half", "tour": "round", "lecture": "reading"}
+_OF_YEAR = frozenset(("quarter", "half"))
 _BASE = re.compile(r"\b(?:from|par rapport à|compared (?:to|with))\s+(?:in\s+|en\s+)?(\d{4})\b")
 
 
@@ -82,8 +84,12 @@ def _is_level(one: Profile, figure: Quantity) -> bool | None:
 
 
 def _part_reasons(left: Profile, right: Profile) -> list[str]:
-    """Another quarter, half or round: "the first quarter" is not "the fourth"."""
+    """Another quarter, half or round: "the first quarter" is not "the fourth", nor the first half
+    of the year."""
     ours, theirs = _numbered_parts(left), _numbered_parts(right)
+    here, there = (_OF_YEAR.intersection(parts) for parts in (ours, theirs))
+    if here and there and not here & there:
+        return [f"other period: {ours[min(here)][1]} against {theirs[min(there)][1]}"]
     return [
         f"figure differs: {ours[part][1]} against {theirs[part][1]}"
         for part in sorted(ours.keys() & theirs.keys())

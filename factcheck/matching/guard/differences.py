@@ -6,6 +6,7 @@ called a variant is shown all the same, one that is wrongly called the same misl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
@@ -18,13 +19,19 @@ from factcheck.matching.guard.counted_nouns import crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_alike, denied_words, hardly
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
-from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons, same_periods
+from factcheck.matching.guard.limits import (
+    either_reasons,
+    exact_reasons,
+    limit_reasons,
+    rate_reasons,
+    same_periods,
+)
 from factcheck.matching.guard.lone_words import lone_words, synonyms
-from factcheck.matching.guard.names_across import other_names
+from factcheck.matching.guard.names_across import joint_names, other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
 from factcheck.matching.guard.roles import other_ways, turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
-from factcheck.matching.wording.keys import Spot, cues, words_of
+from factcheck.matching.wording.keys import Spot, cues, fold, words_of
 from factcheck.matching.wording.profile import Profile, denying
 from factcheck.matching.wording.sides import ORIGIN, sides_of
 from factcheck.text.grammar import tags as tag
@@ -72,7 +79,7 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
         names = [Difference("surplus", reason) for reason in larger] or names
     found += [one for one in names if not found or one.kind == "name"]
     if not found:
-        found += _origins(left, right)
+        found += _origins(left, right) + _named_otherwise(joint_names(left, right))
     if not found:
         surplus = surplus_reasons(left, right, alignment)
         found += [Difference("surplus", reason) for reason in surplus]
@@ -91,7 +98,9 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     found = _plainly(left, right, places) if plain else []
     found += places + _roles(left, turned_names(left, right, plain=plain))
     if plain and not found:
-        found += _other_names(left, right) or _roles(left, turned_nouns(left, right))
+        found += _named_otherwise(other_names(left, right)) or _roles(
+            left, turned_nouns(left, right)
+        )
         found += [] if found else _other_word(left, right)
     return found
 
@@ -100,11 +109,37 @@ def _plainly(left: Profile, right: Profile, places: list[Difference]) -> list[Di
     """What only plain wordings of two languages are compared by."""
     # countries are places as well
     turned = [one for one in _directions(left, right) if not places or one.kind != "words"]
-    return _denials(left, right) + turned + _origins(left, right) + _limits(left, right)
+    denied = _denials(left, right)
+    return denied + turned + _origins(left, right) + _limits(left, right) + _told(left, right)
 
 
-def _other_names(left: Profile, right: Profile) -> list[Difference]:
-    names = other_names(left, right)
+_BE = frozenset("is are was were be est sont etait etaient fut furent".split())
+
+
+def _told(left: Profile, right: Profile) -> list[Difference]:
+    """What one tells of what the other only says who or what it is: "Ane, the largest town"."""
+    return [
+        Difference("surplus", f"only one says “{verbs[0]}”")
+        for one, other in ((left, right), (right, left))
+        if _says_who(other) and (verbs := _verbs(one)) and _BE.isdisjoint(map(fold, verbs))
+    ]
+
+
+_APPOSED = re.compile(r", (?:an?|the|une?|l[ea]|les|l['’])\W?\w|, [A-ZÀ-Þ][^,]*$")
+
+
+def _says_who(one: Profile) -> bool:
+    """Whether it only says beside a name who or what that is."""
+    return bool(one.names) and bool(_APPOSED.search(one.text)) and not _verbs(one)
+
+
+def _verbs(one: Profile) -> list[str]:
+    """Its finite verbs, as they are written."""
+    spans = zip(one.read.starts, one.read.ends, one.read.tags, strict=True)
+    return [one.text[start:end] for start, end, kind in spans if kind == tag.FINITE]
+
+
+def _named_otherwise(names: list[tuple[str, str]]) -> list[Difference]:
     return [Difference("name", f"other name: “{one}” against “{other}”") for one, other in names]
 
 
@@ -188,6 +223,7 @@ def _entitles(one: Profile, place: int) -> bool:
 
 def _limits(left: Profile, right: Profile) -> list[Difference]:
     limits = limit_reasons(left, right) + quantifier_reasons(left, right)
+    limits += either_reasons(left, right)
     return [Difference("limit", reason) for reason in limits]
 
 

@@ -14,7 +14,7 @@ from factcheck.text.grammar.conjugation import infinitives
 
 ACROSS = ("future", "each", "average", "reported", "alleged", "possible", "former", "except",
           "planned", "condition", "attempted", "only", "denied", "share", "without",
-          "everyone")  # fmt: skip
+          "everyone", "almost", "asked")  # fmt: skip
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""
@@ -45,6 +45,24 @@ def _lacks(kind: str, one: Profile, other: Profile) -> bool:
         return False
     # what is reported as to come is in the conditional in French
     return not (kind == "future" and _said("unsure", other))
+
+
+_EITHER = re.compile(
+    r"\b(?!(?:plus|more|less|whether|sooner)\b)([^\W\d_]{4,}) (?:or|ou) "
+    r"(?!(?:moins|less|not|non|more|plus|tard|later|so)\b)(?:[^\W\d_]{1,4} )?([^\W\d_]{4,})",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\b(?:x?or|ou|either|soit|n[eo]r|ni|and|et)\b|/", re.IGNORECASE)
+
+
+def either_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, what one says to be one of two, of which the other gives one: "damaged or
+    destroyed", "destroyed"."""
+    return [
+        f"only one says “{hit.group()}”"
+        for one, other in ((left, right), (right, left))
+        if (hit := _EITHER.search(one.text)) and not _OR.search(other.text)
+    ]
 
 
 _QUOTED = re.compile(r"[«»“”\"]")

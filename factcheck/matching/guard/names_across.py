@@ -13,10 +13,11 @@ from itertools import product
 
 import numpy as np
 
-from factcheck.matching.wording.keys import WORD, exonym, fold
+from factcheck.matching.wording.keys import WORD, cues, exonym, fold, words_of
 from factcheck.matching.wording.name_words import not_given
 from factcheck.matching.wording.profile import Profile
-from factcheck.matching.wording.sentence_vectors import available, vectors_of
+from factcheck.matching.wording.sentence_vectors import available, cosine, vectors_of
+from factcheck.matching.wording.sides import sides_of
 from factcheck.text.names import find_names
 
 NEARER = 0.12
@@ -32,10 +33,8 @@ MOST = 2
 def other_names(left: Profile, right: Profile) -> list[tuple[str, str]]:
     """(name, name) as they are written, where one wording names somebody or something that the
     other does not, and the other another."""
-    if longer := _longer(left, right):
-        return [longer]
-    if other := _longer(right, left):
-        return [other[::-1]]
+    if joint := joint_names(left, right):
+        return joint
     if not available():
         return []
     ours, theirs = list(_unmatched(left, right)), list(_unmatched(right, left))
@@ -46,21 +45,58 @@ def other_names(left: Profile, right: Profile) -> list[tuple[str, str]]:
     return [pair] if lowest >= NEARER else []
 
 
+def joint_names(left: Profile, right: Profile) -> list[tuple[str, str]]:
+    """A name of which the other gives all but the end: "Air France-KLM", "Air France", a branch,
+    "Renault Trucks", "Renault"; persons leave out the front."""
+    if longer := _longer(left, right):
+        return [longer]
+    other = _longer(right, left)
+    return [other[::-1]] if other else []
+
+
 def _longer(one: Profile, other: Profile) -> tuple[str, str] | None:
-    """A joint name of which the other gives all but the end: "Air France-KLM", "Air France"."""
     named = {other.text[start:end] for start, end in find_names(other.text)}
     hits = (_JOINT.fullmatch(one.text, *span) for span in find_names(one.text))
     return next(
         (
             (hit.group(), hit["name"])
             for hit in hits
-            if hit and hit["name"] in named and not_given([fold(hit["end"])], other.text, ALIKE)
+            if hit
+            and hit["name"] in named
+            and (hit["joint"] == "-" or _may_branch(hit["name"]))
+            and _is_other(fold(hit["end"]), other)
         ),
         None,
     )
 
 
-_JOINT = re.compile(r"(?P<name>.+)-(?P<end>[A-Z][^\W\d_]+)")
+def _is_other(end: str, other: Profile) -> bool:
+    """Whether the end of a name is of another, and no kind of place or thing, which may be left
+    out or told by a noun: "the Potomac River", "the Belfast Magistrates"."""
+    if end in cues()["name_word"] or sides_of(end) or not not_given([end], other.text, ALIKE):
+        return False
+    words = [word for word in words_of(other.text) if len(word) > 3]
+    return not words or not available() or max(cosine(end, word) for word in words) < TOLD
+
+
+def _may_branch(name: str) -> bool:
+    """Whether more words may make it another: of two words, which may be a person's, in part known,
+    only where one is in capitals or a word of firms: "BNP Paribas"."""
+    parts = re.split(r"[ -]", name)
+    firm = (part.isupper() or fold(part) in cues()["name_word"] for part in parts)
+    return len(parts) == 1 or any(firm)
+
+
+TOLD = 0.4
+"""Cosine of two words from which one may tell the other."""
+_FORMS = (
+    "Group|Groupe|Inc|Corp|Corporation|Company|Co|Ltd|Limited|SA|AG|SE|NV|PLC|Plc|Holdings?|"
+    "[IVX]+(?:er)?"
+)
+_JOINT = re.compile(
+    rf"(?P<name>(?:\S+[- ]){{0,2}}\S+)(?P<joint>[- ])(?P<end>(?!(?:{_FORMS})$)[A-Z][^\W\d_]+)"
+)
+"""A form of company, and the number of a king, is nothing else; a headline is no name."""
 
 
 def gains_of(left: Profile, right: Profile, pairs: Sequence[tuple[str, str]]) -> list[float]:

@@ -13,6 +13,9 @@ from factcheck.models import Quantity
 SHARES = {"all": (100.0, 100.0), "most": (50.1, 100.0), "minority": (0.0, 49.9)}
 """Quantifiers that are a share, in per cent; how many "some" and "many" are nobody knows."""
 
+_ANY_NUMBER = frozenset(("several", "some", "many"))
+"""What translators put one for another."""
+
 _OF = re.compile(r"\s*(?:of|the|des|de|du|d['’])\b")
 _SOME_OF = re.compile(
     r"\s+(?:of (?:the|its|his|her|their|these|those)|des|de (?:ses|ces|leurs|nos))\b"
@@ -25,6 +28,8 @@ _ALL_THE = re.compile(
 def quantifier_reasons(left: Profile, right: Profile) -> list[str]:
     """In words, that the two speak of another part of a whole."""
     ours, theirs = quantifiers(left), quantifiers(right)
+    if ours.keys() | theirs.keys() <= _ANY_NUMBER and "several" in ours | theirs:
+        return []
     if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
         one, other = *ours.values(), *theirs.values()
         return [f"other share: “{one}” against “{other}”"]

@@ -78,6 +78,20 @@ DIFFER = [
     ),
     ("La ville a perdu 10 % de ses habitants.", "The region lost 10% of its people.", "ville"),
     ("Le Japon est le deuxième marché du groupe.", "Japan is its largest market.", "other rank"),
+    ("Dacia Camions fermera son usine.", "Dacia will close its plant.", "Dacia Camions"),
+    ("Le syndicat a demandé une prime de 80 euros.", "Staff got a bonus of 80 euros.", "demandé"),
+    ("La maire a failli démissionner.", "The mayor resigned.", "failli"),
+    (
+        "Le Sénat a adopté la loi en première lecture.",
+        "The Senate adopted the law in its final reading.",
+        "lecture",
+    ),
+    ("Les ventes ont monté au 2e trimestre.", "Sales rose in the second half.", "other period"),
+    ("Les serres ont été abîmées ou détruites.", "The greenhouses were destroyed.", "ou détruites"),
+    ("Toutes les écoles sont fermées.", "Several schools are closed.", "other share"),
+    ("Lugo, une ville de 40 000 habitants", "Lugo voted to evict 40,000 residents", "voted"),
+    ("La police arrête 30 suspects.", "Police arrest 30 suspects as toll hits 290.", "290"),
+    ("Brest a battu Metz.", "Brest beat Metz 3-1.", "3-1"),
     ("Les importations de gaz russe augmentent.", "Gas imports are rising.", "russe"),
     (
         "C'est le pire incendie de l'histoire grecque.",
@@ -87,6 +101,10 @@ DIFFER = [
 ]
 AGREE = [
     ("Le parc ouvre jusqu'à 20 heures.", "The park is open until 8 pm."),
+    ("L'abstention a atteint 47,3 % à Lugo.", "Abstention in Lugo stood at 47.3%."),
+    ("Les Costa dirigent Lugo depuis 1981.", "The Costas have run Lugo for 40 years."),
+    ("La maire de Lugo a plusieurs maisons.", "The mayor of Lugo has many houses."),
+    ("Dacia Group fermera son usine.", "Dacia will close its plant."),
     ("Des ours ont été vus près de Lugo.", "Bears were seen near Lugo."),
     (
         "Plus de 1 000 maisons ont perdu leur toit dans la tempête.",

@@ -15,6 +15,7 @@ DIFFER = [
         "Trade envoys have discussed a deal on grain with Mali in Rabat.",
         "eleven states",
     ),
+    ("Le maire de Lugo a signé.", "Le maire de Lugo-Ardin a signé.", "Lugo-Ardin"),
     ("Sales rose by 12%.", "Sales rose to 12%.", "by 12% against to 12%"),
     ("Sales rose 12%.", "Sales rose to about 12%.", "by 12% against to about 12%"),
     ("There were 120 arrests in a single day.", "There were 120 arrests in total.", "period"),
