@@ -343,3 +343,14 @@ async def test_what_was_sent_back_is_the_first_thing_its_author_sees(
         await press(pilot, "exclamation_mark")
         await press(pilot, "f7")
         assert "Sent back 0" in text_of(app)
+
+
+async def test_who_else_changes_the_claim_in_hand_is_named(database: Path, ben: Desk) -> None:
+    async with at_desk(database, article="1", notices=True) as (app, pilot):
+        here = review(app).current or 0
+        await press(pilot, "N")
+        assert "changed this claim" not in told(app), "it was Ana herself"
+        ben.verdicts.rate(here, "false")
+        app._look_for_others()
+        await settled(pilot)
+        assert "Ben changed this claim: rated" in told(app)

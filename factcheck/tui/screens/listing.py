@@ -87,6 +87,7 @@ class Listing(InHand):
     def _loaded(self, found: tuple[Article, list[Claim]]) -> None:
         if not stands(self):
             return
+        seen = self.claims.get(self.current or 0)
         self.article, claims = found
         latest = [self._latest(claim) for claim in claims]
         self.claims = {claim.id: claim for claim in latest if not claim.removed}
@@ -95,6 +96,22 @@ class Listing(InHand):
         self.view.show(self.article.text, [*self._marks()], self.current)
         self.relist()
         self.show_current()
+        now = self.claims.get(self.current or 0)
+        if seen and now and now.id == seen.id and now.version > seen.version:
+            self._tell_who_changed(now.id)
+
+    def _tell_who_changed(self, claim_id: int) -> None:
+        """Say who else changed the claim in hand, lest it changes before the eyes unexplained."""
+
+        def tell(entries: list[LogEntry]) -> None:
+            for entry in entries:
+                if entry.by != self.seat.desk.reviewer:
+                    what = rows.action_name(entry)
+                    self.seat.tell(t("review.changed_by", who=entry.by, what=what), "warning")
+
+        self.seat.ask(
+            lambda desk: desk.history.log(claim_id=claim_id, limit=1), tell, group="changed by"
+        )
 
     def _first(self) -> int | None:
         """The claim that an article opens on: the first that waits, else the first."""
