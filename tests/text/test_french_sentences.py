@@ -1876,6 +1876,23 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               None)],
             id="two_offices_one_name",
         ),
+        pytest.param(
+            "Le syndicat critique la vente du port alors qu'il avait promis un vote aux 40 "
+            "agents.",
+            [("Le syndicat critique la vente du port",
+              "Le syndicat"),
+             ("il avait promis un vote aux 40 agents",
+              "Le syndicat")],
+            id="meanwhile_of_the_same",
+        ),
+        pytest.param(
+            "Le syndicat critique la vente du port alors que les 40 agents avaient voté pour.",
+            [("Le syndicat critique la vente du port",
+              "Le syndicat"),
+             ("les 40 agents avaient voté pour",
+              None)],
+            id="meanwhile_of_another",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

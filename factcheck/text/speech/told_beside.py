@@ -24,7 +24,8 @@ def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
     if segment.why in (WHAT_IT_IS, APPOSITION) and _is_somebody(segment, said, words):
         return True
     inside = said.who is not None and said.who[0] >= segment.first
-    contrasts = words.lower[segment.begins] in _CONTRASTING and not inside
+    own = words.tags[segment.begins + 2 : segment.begins + 3] != tag.PRONOUN  # "alors qu'il"
+    contrasts = words.lower[segment.begins] in _CONTRASTING and own and not inside
     if said.why == SPEECH_ACT and contrasts:
         return True  # "X a dénoncé la loi, tandis que Y l'a votée"
     if said.why != SPEECH_ACT or segment.why not in (WHAT_IT_IS, APPOSITION, RELATIVE):
