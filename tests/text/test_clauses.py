@@ -309,6 +309,19 @@ CUT = [
         ["Velmar est, et restera la capitale du pays"], id="is and will be",
     ),
     pytest.param(
+        "fr",
+        "Le club s'est qualifié pour la finale en battant largement la modeste équipe de Velmar "
+        "dimanche.",
+        ["Le club s'est qualifié pour la finale",
+         "en battant largement la modeste équipe de Velmar dimanche"],
+        id="a long gerund",
+    ),
+    pytest.param(
+        "fr", "Le maire n'a pas payé le pont en vendant à la région ses trois terrains de sport.",
+        ["Le maire n'a pas payé le pont en vendant à la région ses trois terrains de sport"],
+        id="a long gerund of what was not so",
+    ),
+    pytest.param(
         "en", "The rise in May came even as Ayr hired ten men.",
         ["The rise in May came even as Ayr hired ten men"],
         id="a rise that came even as",

@@ -13,9 +13,12 @@ from factcheck.text.cutting.halves import says_who
 from factcheck.text.cutting.kept_whole import completes_verb
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import NE
 
 LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
+LONG_GERUND = 9
+"""Words from which "en" with a participle tells a fact of its own."""
 QUOTES = frozenset('«“‹»”›"')
 PARTICIPLES = (tag.PAST, tag.PRESENT)
 _RESULTS = frozenset("killing injuring wounding prompting".split())
@@ -57,6 +60,8 @@ def _why_cut(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) 
         why = relatives.relative(view, first, i, last)
     elif kind == tag.COORDINATOR:
         why = coordinated(view, first, i, last, wanting=wanting)
+    elif view.lower[i] == "en" and _tells_how(view, first, i, last):
+        why = cut.PARTICIPLE
     elif view.lower[i] in _RESULTS and view.tags[i - 1] in "NMX":
         why = cut.PARTICIPLE  # "It broke up in May 2003 killing all seven"
     elif kind in PARTICIPLES and view.tags[i - 1] in "NMA":
@@ -97,6 +102,14 @@ def _behind_mark(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if before != ",":
         return None
     return behind_comma(view, first, i, last, wanting=wanting)
+
+
+def _tells_how(view: ClauseView, first: int, i: int, last: int) -> bool:
+    """ "s'est qualifié en battant largement une équipe de ...": a long French gerund with no "ne"
+    or "tout" before it."""
+    gerund = view.french and view.tags[i + 1] == tag.PRESENT and view.lower[i - 1] != "tout"
+    whole = gerund and NE.isdisjoint(view.lower[first:i]) and tag.INFINITIVE not in view.tags[i - 1]
+    return whole and view.length(i, view.comma(i, last)) >= LONG_GERUND
 
 
 def _reduced(view: ClauseView, first: int, i: int, last: int) -> bool:

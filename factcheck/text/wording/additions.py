@@ -151,7 +151,8 @@ class Additions:
             return Worded(plain, (_STANDS_BEFORE,))
         amid = first == segment.begins and tags[first - 1 : first] != tag.MARK
         participle = segment.why == cut.PARTICIPLE
-        glue = " " if amid and not participle else ", "
+        how = not participle or lower[first] == "en"  # "en battant"
+        glue = " " if amid and how else ", "
         if joins and not participle and not plain.startswith(joined):
             glue = f" {joined} "
         elif then and not plain.startswith("puis"):
