@@ -11,6 +11,7 @@ from factcheck.desk.agreement import Agreement
 from factcheck.reports.scales import load_scale
 from factcheck.tui.presenters import charts
 from factcheck.tui.presenters.dashboard import dashboard, weeks
+from factcheck.tui.strings import use_language
 from factcheck.tui.verdicts import Looks
 
 STATS = Stats(
@@ -81,3 +82,12 @@ def test_an_empty_desk_says_which_key_comes_next() -> None:
     text = "\n".join(line.plain for line in lines)
     assert "a adds an article" in text
     assert "B on a claim in review" in text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_name_of_no_rating_is_cut_in_a_narrow_card(language: str) -> None:
+    use_language(language)
+    looks = [look for _, look in Looks(load_scale("default")).all()]
+    drawn = charts.bars([(look.named, 3, look.style) for look in looks], 33)
+    assert "…" not in "".join(line.plain for line in drawn)
+    assert max(line.cell_length for line in drawn) <= 33

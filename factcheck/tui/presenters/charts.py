@@ -29,7 +29,7 @@ def bars(rows: Sequence[tuple[str, int, str]], width: int) -> list[Content]:
     """(name, count, style) as horizontal bars with count and share, on one scale."""
     if not rows:
         return []
-    names = min(max(cell_len(name) for name, _, _ in rows), max(8, width // 3))
+    names = min(max(cell_len(name) for name, _, _ in rows), max(8, width // 2))
     largest, total = max(count for _, count, _ in rows) or 1, sum(n for _, n, _ in rows) or 1
     room = max(4, width - names - 14)
     return [
