@@ -47,7 +47,7 @@ class Upkeep(Facet):
         """Counts of everything; ratings that the reviewer may not see yet are left out."""
         db, hidden = self._base.store.db, self._base.shown.hidden()
         return Stats(
-            counts=statistics.counts(db),
+            counts=statistics.counts(db, hidden=hidden),
             by_rating=statistics.grouped(db, "rating", hidden=hidden),
             by_claimant=statistics.grouped(db, "claimant"),
             by_state=statistics.grouped(db, "state"),

@@ -14,12 +14,13 @@ STANDS = "state != 'withdrawn'"
 """Of a claim whose rating counts among the ratings."""
 
 
-def counts(db: Database) -> dict[str, int]:
-    """Rows by what they are."""
+def counts(db: Database, *, hidden: Collection[int] = ()) -> dict[str, int]:
+    """Rows by what they are; a claim of `hidden` counts as not rated, as one withdrawn does."""
     sql = {
         "articles": "SELECT count(*) FROM article WHERE removed = 0",
         "claims": "SELECT count(*) FROM claim WHERE removed = 0 AND dismissed IS NULL",
-        "rated": "SELECT count(*) FROM claim WHERE removed = 0 AND rating IS NOT NULL",
+        "rated": "SELECT count(*) FROM claim WHERE removed = 0 AND dismissed IS NULL "  # noqa: S608 # ours
+        f"AND {rating_but(hidden)} IS NOT NULL AND {STANDS}",
         "published": "SELECT count(*) FROM claim WHERE removed = 0 "
         "AND state IN ('published', 'corrected')",
         "sources": "SELECT count(*) FROM source WHERE removed = 0",
