@@ -51,6 +51,7 @@ ENGLISH = [
     'He gave no details.|While the gunman fled, nobody spoke.|"It was bad," she said.|'
     'A man left at 7 p.m.| "All is well."|The end.',
     "Write to www.Example.Org or Anna.Lee@example.org of Prof.Jones.| It is old.",
+    "Crime fell.¹| Rents rose 3%.2| The poll was in May.(3)| It cost No.4 Main Street £3.5 m.",
     "Call me.| Do not write.",
     "It rose 3.5 percent.| Prices fell.",
     "Wait... what?| Nothing.",
