@@ -67,6 +67,7 @@ _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæáíóú]")
 _CARELESS = ("fr", "en", "und")
 """Languages whose abbreviations are known well enough to trust a stop before a lower-case
 letter."""
+_ME = re.compile(r"I\b")
 _ELLIPSIS = re.compile(r"\.\.|…")
 
 Span = tuple[int, int]
@@ -191,6 +192,8 @@ def _ends_sentence(line: str, start: int, found: re.Match[str], language: str) -
     mark = found["mark"]
     if "." in mark[1:] and any(space in mark for space in " \u00a0"):
         return mark.count(".") > 3 and not first.islower()  # the fourth dot ends the sentence
+    if _ELLIPSIS.search(mark) and not found["closers"] and _ME.match(line, at):
+        return False  # "In all cases... I have had to"
     if first.islower():
         return not opener and _ends_before_small(line, start, found, language)
     if line[found.start() - 1 : found.start()] == "[" and found["closers"][:1] == "]":

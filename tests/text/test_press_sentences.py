@@ -211,6 +211,47 @@ SENTENCES: list[tuple[str, Said]] = [
      "people hurt.",
      [("Police look into two bus crashes near Elm in the west of the county", None),
       ("two bus crashes near Elm in the west of the county which left four people hurt", None)]),
+    # what "before" and "with" bring belongs to the clause
+    ("The cases were not shown to her before the bodies were moved.",
+     [("The cases were not shown to her", None),
+      ("The cases were not shown to her before the bodies were moved", None)]),
+    ("A boar held the farmer down until his wife scared it off.",
+     [("A boar held the farmer down until his wife scared it off", None)]),
+    ("Lund said that, with sales of oil now quoted at $28 by most firms and with rents "
+     "rising in May, prices would fall.",
+     [("with sales of oil now quoted at $28 by most firms and with rents rising in May, "
+       "prices would fall", "Lund")]),
+    ("A cut of $1 lowers the price of oil and gas, when entirely passed on to buyers.",
+     [("A cut of $1 lowers the price of oil and gas, when entirely passed on to buyers", None)]),
+    ("At least 384 people were killed by a quake that hit Elm on Friday, officials said, "
+     "with the number expected to rise.",
+     [("At least 384 people were killed by a quake", "officials"),
+      ("a quake hit Elm on Friday", "officials"),
+      ("At least 384 people were killed by a quake, with the number expected to rise",
+       "officials")]),
+    # two halves of one statement
+    ("It was a hard week on the field and off but the team won.",
+     [("It was a hard week on the field and off", None),
+      ("the team won", None)]),
+    ("They showed the same force and/or the will to win last week.",
+     [("They showed the same force and/or the will to win last week", None)]),
+    ("She had chest pain and so did her aunt, but nobody listened.",
+     [("She had chest pain and so did her aunt", None),
+      ("nobody listened", None)]),
+    ("They should not have gone and when a nurse came, she told them to stay.",
+     [("They should not have gone", None),
+      ("a nurse came", None),
+      ("she told them to stay", "a nurse")]),
+    ('The lawyer said her "head spun round" when she learned that a probe was held.',
+     [('her "head spun round"', "The lawyer"),
+      ("a probe was held", "The lawyer")]),
+    ('"In all 20 cases... I have had to pay," she said.',
+     [("In all 20 cases... I have had to pay", "she")]),
+    ("Ann Lowe spoke before the board on Friday, firmly denying a claim from Jo Hale that "
+     "he hit her.",
+     [("Ann Lowe spoke before the board on Friday", None),
+      ("Ann Lowe spoke before the board on Friday, firmly denying a claim from Jo Hale that"
+       " he hit her", None)]),
 ]  # fmt: skip
 
 

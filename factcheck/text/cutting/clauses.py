@@ -185,6 +185,8 @@ class Cutter:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
                 return None  # "qui dit que depuis mai, ..."
+        if self._lower[first] == "with" and not self._standing:
+            return None  # "with sales down by a third and with rents rising, the firm ..."
         that = self._lower[i] == "that" and self._tags[i] == tag.SUBORDINATOR
         if that and not self._view.verbs(first, i):
             return None  # ", despite a promise by Ann Lee, that"

@@ -7,7 +7,7 @@ import re
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import SIGHT, SUBJECT, TIMES, ClauseView
 from factcheck.text.cutting.figures_together import in_one_measure
-from factcheck.text.cutting.relatives import behind_whose
+from factcheck.text.cutting.relatives import fears
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 
@@ -83,7 +83,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if either:
         return None
     if clause and _goes_on_with_that(view, i + 1):
-        return None if _fears(view, first, i) else cut.JOINED_CLAUSE
+        return None if fears(view, first, i) else cut.JOINED_CLAUSE
     parted = _put_in(view, i + 1, end, last) or _is_fronted(view, first, i, end, last)
     if not clause and not wanting and parted:
         return cut.JOINED_CLAUSE if view.verbs(i, last) else cut.FIGURE
@@ -102,14 +102,6 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
 def _goes_on_with_that(view: ClauseView, n: int) -> bool:
     """ "and that", "and also that"; not "a quake and tsunami that hit"."""
     return view.lower[n + (view.tags[n] == tag.ADVERB)] in THAT
-
-
-def _fears(view: ClauseView, first: int, i: int) -> bool:
-    """ "fears in the party that taxes will rise and that": whether a noun has the clause before
-    `i`, and that at `i`."""
-    low = max(first, i - SIGHT)
-    that = next((n for n in range(i - 1, low, -1) if view.lower[n] == "that"), first)
-    return that > first and view.lower[behind_whose(view, that) - 1] in view.cues.content_noun
 
 
 def _opens_quote(view: ClauseView, n: int) -> bool:

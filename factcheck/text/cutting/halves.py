@@ -8,6 +8,9 @@ from factcheck.text.grammar import tags as tag
 
 A_TITLE = 7
 """Tokens of a quotation that is a name: "« Lock » et « Sweet potato pie »"."""
+_HOW_MANY = (["how", "many"], ["how", "much"])
+_NEAR = 8
+"""Tokens between "both" and its "and"."""
 _ALSO = ("surtout", "aussi", "également")
 _STILL = frozenset("déjà encore toujours aujourd'hui".split())
 _IS = frozenset(
@@ -58,3 +61,32 @@ def says_who(view: ClauseView, i: int) -> bool:
     joined = view.french and view.tags[i : i + 2] == tag.PAST + tag.COORDINATOR
     about = view.lower[at] in ("du", "de", "d'") and view.lower[at - 1] == "agit"
     return about or joined  # "en données publiées et de 15 % en données comparables"
+
+
+def are_halves(view: ClauseView, i: int) -> bool:
+    """ "the same force and/or the will", "she left and so did he", "on the field and off but they
+    won", "of gains and losses and I": whether no clause begins at the English conjunction at `i`,
+    which joins the halves of one statement."""
+    lower, tags = view.lower, view.tags
+    if view.french:
+        return False
+    alone = lower[i + 2 : i + 3] == ["but"] or tags[i + 1 : i + 3] == tag.NOUN + tag.COORDINATOR
+    again = lower[i + 1] == "so" and tags[i + 2 : i + 3] == tag.FINITE
+    return alone or again or "/" in lower[i - 1 : i + 2] or _is_both(view, i) or _is_asked(view, i)
+
+
+def _is_asked(view: ClauseView, i: int) -> bool:
+    """ "how many of the guests and staff were hurt": whether the conjunction at `i` joins two
+    halves of an English subject whose verb is to come."""
+    near = range(i - 1, max(-1, i - 2 * _NEAR), -1)
+    how = next((n for n in near if view.lower[n : n + 2] in _HOW_MANY), i)
+    return how < i and not view.verbs(how, i)
+
+
+def _is_both(view: ClauseView, i: int) -> bool:
+    """ "suffered both in childhood and adulthood": whether the conjunction at `i` is the other half
+    of "both"."""
+    both = next((n for n in range(i - 1, max(0, i - _NEAR), -1) if view.lower[n] == "both"), i)
+    alone = both < i and {"and", "of", ","}.isdisjoint(view.lower[both:i])
+    alone = alone and not view.verbs(both, i)
+    return view.lower[i] == "and" and alone

@@ -13,8 +13,6 @@ INSIDE = frozenset(
 )
 """First words of a clause inside another."""
 _PHRASE = tag.PHRASE | {tag.PREPOSITION}
-_NEAR = 8
-"""Tokens between "both" and its "and"."""
 _AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
 _ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
 _STAGES = frozenset(
@@ -22,7 +20,6 @@ _STAGES = frozenset(
     students enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants
     jeune petit petite""".split()
 )
-_HOW_MANY = (["how", "many"], ["how", "much"])
 _AGE = 4
 """Tokens among which the verb stands."""
 _DID = (["did"], ["does"], ["do"], ["had"], ["has"], ["have"])
@@ -102,23 +99,6 @@ def has_aim(view: ClauseView, i: int) -> bool:
         return False
     end = min(view.clause_end(i, len(view.tags)), i + SIGHT)
     return view.tags.find(tag.PAST + tag.PARTICLE + tag.INFINITIVE, i, end) > 0
-
-
-def is_asked(view: ClauseView, i: int) -> bool:
-    """ "how many of the guests and staff were hurt": whether the conjunction at `i` joins two
-    halves of an English subject whose verb is to come."""
-    near = range(i - 1, max(-1, i - 2 * _NEAR), -1)
-    how = next((n for n in near if view.lower[n : n + 2] in _HOW_MANY), i)
-    return how < i and not view.verbs(how, i)
-
-
-def is_both(view: ClauseView, i: int) -> bool:
-    """ "suffered both in childhood and adulthood": whether the conjunction at `i` is the other half
-    of "both"."""
-    both = next((n for n in range(i - 1, max(0, i - _NEAR), -1) if view.lower[n] == "both"), i)
-    alone = both < i and {"and", "of", ","}.isdisjoint(view.lower[both:i])
-    alone = alone and not view.verbs(both, i)
-    return view.lower[i] == "and" and alone
 
 
 def tells_age(view: ClauseView, i: int) -> bool:

@@ -15,12 +15,10 @@ from factcheck.text.cutting.conditions import (
     is_once,
 )
 from factcheck.text.cutting.figures_together import counts_votes, describes_too, restates
-from factcheck.text.cutting.halves import shares
+from factcheck.text.cutting.halves import are_halves, shares
 from factcheck.text.cutting.inner_clauses import (
     adds_alike,
     has_aim,
-    is_asked,
-    is_both,
     likens_times,
     names_again,
 )
@@ -103,10 +101,12 @@ def waits(view: ClauseView, i: int) -> bool:
     listed = counts_votes(view, i) or describes_too(view, i) or _says_more(view, i)
     listed = listed or _never_without(view, i)
     listed = listed or has_aim(view, i)
+    if lower[i] == "when" and view.tag_behind(i + 1, tag.ADVERBS) == tag.PAST:
+        # "..., when wholly passed on to buyers"
+        listed = listed or view.clause_end(i, len(lower)) >= len(lower) - 1
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
-        listed = listed or denies_more(view, i) or shares(view, i) or is_both(view, i)
-        listed = listed or is_asked(view, i)
+        listed = listed or denies_more(view, i) or shares(view, i) or are_halves(view, i)
     if view.french and lower[i - 1] in _OF_IT:
         return True  # "en baisse de 2,3 % et de -4,7 % à taux constants"
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):

@@ -73,6 +73,14 @@ def behind_whose(view: ClauseView, i: int) -> int:
     return at if view.lower[at] in _WHOSE and at < i - 1 else i
 
 
+def fears(view: ClauseView, first: int, i: int) -> bool:
+    """ "fears in the party that taxes will rise and that": whether a noun has the clause before
+    `i`, and that at `i`."""
+    low = max(first, i - SIGHT)
+    that = next((n for n in range(i - 1, low, -1) if view.lower[n] == "that"), first)
+    return that > first and view.lower[behind_whose(view, that) - 1] in view.cues.content_noun
+
+
 def led_in(view: ClauseView, i: int) -> int:
     """Where the prepositions before the relative pronoun at `i` begin; `i` without any."""
     at = i

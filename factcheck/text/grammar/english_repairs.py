@@ -113,8 +113,10 @@ _PLACES = [
         (f"[{PREPOSITION}{DETERMINER}]{ADJECTIVE}{MARK}([{FINITE}{PAST}]){ADJECTIVE}*{NOUN}",
          ".*", ".*ed", ADJECTIVE),
         # ", with 12 people confirmed dead"
-        (f"(?<={MARK}){PREPOSITION}[{DETERMINER}{NUMBER}{ADJECTIVE}]*{NOUN}+({FINITE})", "with",
-         ".*ed", PAST),
+        (f"(?<={MARK}){PREPOSITION}[{DETERMINER}{NUMBER}{ADJECTIVE}{NOUN}{NAME}{PREPOSITION}]*{NOUN}"
+         f"{ADVERB}?({FINITE})", "with", ".*ed", PAST),
+        # "breaking ranks in October"
+        (f"{PRESENT}({FINITE}){PREPOSITION}", ".*", "(?!(?:is|was|has|does)$).*s", NOUN),
         (f"{FINITE}{NUMBER}{NOUN}+({FINITE})", "left|leave|leaves", "hurt", PAST),
         # "the 300-plus passengers"
         (f"{NUMBER}{MARK}({COORDINATOR}|{ADVERB}|{PREPOSITION})", ".*", "plus", ADJECTIVE),
@@ -241,7 +243,8 @@ def with_past_tense(words: list[str], tags: str) -> str:
         framed = (
             words[at].lower() in _FRAMING and participle and frame.fullmatch(tags, at, participle)
         )
-        if participle is not None and (framed or _is_passive(words, tags, participle)):
+        led = words[at].lower() == "with"  # "with prices quoted at $28, ..."
+        if participle is not None and (framed or led or _is_passive(words, tags, participle)):
             participle = None
         if (main := _GARDEN.match(tags, end)) and words[main.start(1)] not in saying("en").forms:
             participle = None

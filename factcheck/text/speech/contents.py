@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import NE, NEW
+from factcheck.text.grammar.function_words import NE, NEW, POSSESSIVES
 from factcheck.text.speech.asides import MAY_TELL, TELL, behind_asides
 from factcheck.text.speech.held_views import THOUGHTS
 from factcheck.text.speech.speech_view import OPENED, SIGHT, STOPS, Range, SpeechView
@@ -76,6 +76,7 @@ def _behind_inserted(view: SpeechView, v: int, reach: int) -> int:
     if view.lower[first : first + 1] and view.lower[first] in TIMED and view.language == "en":
         clause = view.tags.find(tag.SUBORDINATOR, first + 2, min(v + 2 * SIGHT, view.end))
         said = clause > 0 and view.lower[clause] in view.saying.that
+        said = said and "," not in view.lower[first:clause]  # not "spoke before X, denying that"
         first = clause if said else first  # "said after the vote was held that X had won"
     return first
 
@@ -106,7 +107,9 @@ def _before_quotation(view: SpeechView, v: int, quotation: int) -> int:
     first = behind_asides(view, v + 1, hearer=view.lower[v] in TELL)
     before, verb = view.tags[first:quotation], view.tags[quotation + 1 : quotation + 2]
     subject = verb == tag.FINITE and before[-1:] in _SUBJECT_ENDS
-    begins_before = view.language == "en" and (before == tag.DETERMINER or subject)
+    owned = view.lower[first:quotation] != [] and view.lower[first] in POSSESSIVES
+    owned = owned and len(before) == 1  # 'said her "head spun"'
+    begins_before = view.language == "en" and (before == tag.DETERMINER or subject or owned)
     return first if begins_before else quotation + 1
 
 

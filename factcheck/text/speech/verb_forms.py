@@ -40,6 +40,8 @@ _GOING_ON = frozenset(
     ajoutaient""".split()
 )
 """With "se" they tell what happens: "L'enquête se poursuit"."""
+_FOR_WORK = (["for", "duty"], ["for", "work"])
+_FAILING = (["failed", "to"], ["fails", "to"], ["failing", "to"])
 _STRUCK = frozenset("shot ball header penalty volley effort door doors car brakes".split())
 """What is slammed or blasted that is not blamed."""
 _ABOUT = frozenset(("de", "d'", "du", "des"))
@@ -241,6 +243,10 @@ def _says_nothing(view: SpeechView, v: int) -> bool:
     become = become or view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
     if become and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
         return True
+    if word.startswith("report") and view.lower[v + 1 : v + 3] in _FOR_WORK:
+        return True
+    if view.tags[v] == tag.INFINITIVE and view.lower[v - 2 : v] in _FAILING:
+        return True  # "failed to notify her because “..."
     struck = not _STRUCK.isdisjoint(view.lower[v + 1 : v + 4])
     if word.startswith(("blast", "slam")) and (
         struck or view.tags[v + 1 : v + 2] == tag.PREPOSITION

@@ -75,6 +75,7 @@ class Additions:
         if segment.why == cut.SUBORDINATE:  # "puisque la ville a payé", not "quand la ville a payé"
             at = piece.first
             kept = words.tags[at : at + 1] == tag.SUBORDINATOR or "qu'" in lower[at : at + 3]
+            kept = kept or lower[at : at + 1] in (["before"], ["until"])
             return self.clause is not None and kept and not opens_fact(words, at)
         if segment.why == cut.RELATIVE and tells_of_part(words, segment.begins):
             return self.clause is not None
@@ -105,7 +106,8 @@ class Additions:
         if not (participle and piece.before == cut.PARTICIPLE):
             # "X, who won, and 12", "X, qui a gagné, du fait de Y", ", plutôt que d'y aller"
             more = piece.lower(segment.begins - 1) == "," and not participle
-            kinds = piece.lower(segment.begins) in _AND + _INSTEAD or piece.why == cut.CAUSE
+            more_said = (*_AND, *_INSTEAD, "with")
+            kinds = piece.lower(segment.begins) in more_said or piece.why == cut.CAUSE
             more = more and kinds
             self._inside = self.latest if piece.before in INSIDE and not more else ""
         clause = (piece.why == cut.BRACKETS and self.latest) or self._inside or self.clause

@@ -92,7 +92,8 @@ def _only_says_when(piece: Piece) -> bool:
     behind = segment.why == cut.BEHIND_MARK and words.lower[first] not in AS
     late = words.lower[first] == "as"  # "Rents rose, the mayor said, as the rain fell"
     whole = not segment.why and (segment.last < len(words.tags) - 1 or (first > 0 and late))
-    if not (behind or whole) or words.tags[first + 1 : first + 2] == tag.NUMBER:
+    joined = segment.why == cut.JOINED_CLAUSE and words.lower[first] in ("when", "after", "once")
+    if not (behind or whole or joined) or words.tags[first + 1 : first + 2] == tag.NUMBER:
         return False
     if words.tags.count(tag.FINITE, first, segment.last) != 1 or not opens_fact(words, first):
         return False

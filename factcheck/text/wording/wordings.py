@@ -71,9 +71,12 @@ class Wordings:
             return worded
         tells = tag.FINITE in self._words.tags[piece.segment.begins : piece.segment.last]
         if additions.holds(piece, tells=tells):
+            worded = additions.added(piece, carried)
             if why == cut.SUBORDINATE:
                 carried.before = why
-            return additions.added(piece, carried)
+                if piece.lower(piece.first) in ("before", "until"):
+                    additions.told(worded.text)
+            return worded
         additions.end()
         carried.participle = carried.participle if why == cut.INFINITIVE else 0
         worded = additions.commented(self._told(piece))
