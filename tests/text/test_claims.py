@@ -31,6 +31,14 @@ def holding(split: SplitText, words: str) -> ClaimDraft:
     return min((c for c in split.claims if words in c.quote), key=lambda c: len(c.quote))
 
 
+def test_the_numbers_of_notes_are_no_words() -> None:
+    text = (
+        "Two ministers left in March.[1][12] Rents rose 3%.² Prices fell by 5 points.4 It was May."
+    )
+    quotes = [claim.quote for claim in split_text(text, language="en").claims]
+    assert quotes[:3] == ["Two ministers left in March", "Rents rose 3%", "Prices fell by 5 points"]
+
+
 def test_a_minus_is_no_mark_that_is_trimmed() -> None:
     (claim,) = split_text("-5 °C ont été relevés à Lille.", language="fr").claims
     assert claim.quote.startswith("-5")

@@ -12,6 +12,12 @@ _EDGE = " ,;:.!?…()—–-«»“”„‚\"'’\u00a0\u202f"
 _STOPS = (".", "!", "?")
 _CLOSING = '"”»'
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
+_NOTES = re.compile(
+    r"(?<=[\w%][.!?])(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|\(\d{1,2}\)"
+    r"|(?:(?<=[a-zà-ÿ]{3}.)|(?<=%.))\d{1,2})+$"
+)
+LONGEST_NOTES = 16
+"""Code points of the numbers of notes behind a sentence."""
 _INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
 """Behind these a stop is part of the word: "6 a.m.", "the U.S."."""
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
@@ -71,8 +77,9 @@ _ASIDE = re.compile(
 
 
 def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
-    """Without marks and conjunctions at the ends."""
-    start, end = _without_edges(text, start, end)
+    """Without marks, numbers of notes and conjunctions at the ends."""
+    notes = _NOTES.search(text, max(start, end - LONGEST_NOTES), end)
+    start, end = _without_edges(text, start, notes.start() if notes else end)
     leading, trailing = _conjunctions(language)
     lead = leading.match(text, start, end)
     if lead and not _FRAMING.match(text, start, end):
