@@ -85,6 +85,16 @@ async def test_undo_shows_its_claim_though_a_filter_hides_it(database: Path) -> 
         assert len(screen.shown) == len(screen.claims)
 
 
+async def test_next_at_the_last_claim_says_where_to_go(database: Path) -> None:
+    async with at_desk(database, article="1", notices=True) as (app, pilot):
+        await press(pilot, "n")
+        assert "last claim" not in told(app)
+        screen = review(app)
+        screen.select(screen.shown[-1])
+        await press(pilot, "n")
+        assert "The last claim; ␣ goes to the next undecided" in told(app)
+
+
 async def test_the_order_of_the_claims_holds_for_the_next_article(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         await press(pilot, "z")

@@ -19,6 +19,8 @@ class Moving(Listing):
         self.select(self.shown[max(0, min(place + steps, len(self.shown) - 1))])
 
     def action_next_claim(self) -> None:
+        if self.shown and self.current == self.shown[-1]:
+            self.seat.tell(t("review.last_claim"))
         self._step(1)
 
     def action_previous_claim(self) -> None:
