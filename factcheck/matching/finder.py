@@ -52,6 +52,8 @@ MOST, MOST_OF_GIST = 0.5, 0.35
 that is, it says more, and comes behind what may say the same."""
 LIKELY = 0.3
 """Likeness from which a variant in another language is more than near."""
+OTHER_TIME = math.log1p(0.25)
+"""Three months, as `years_between` tells it: tolls and counts are brought up to date sooner."""
 VARIANT_SHARE, OTHER_FIGURE_SHARE = 0.85, 0.6
 """Share of its score that a variant keeps; one with another figure or date is most likely about
 something else."""
@@ -112,7 +114,9 @@ class Finder:
             comparison = compare(
                 query, one.profile, idf=self._idf, cosine=one.cosine, background=one.background
             )
-            placed = _placed(comparison, one)
+            placed = _placed(
+                comparison, one, named=not set(query.names).isdisjoint(one.profile.names)
+            )
             if one.target not in found or _rank(placed, one.target) < _rank(
                 found[one.target], one.target
             ):
@@ -236,10 +240,13 @@ def _may_say(query: Profile, title: str) -> bool:
     return len(words.intersection(query.keys)) * 3 >= min(len(words), len(set(query.keys)))
 
 
-def _placed(comparison: Comparison, near: Near) -> Comparison:
+def _placed(comparison: Comparison, near: Near, *, named: bool) -> Comparison:
     """With a score that says how sure same and variant are, in its upper half; below, how alike or
-    how near by words and vectors what is only near is."""
+    how near by words and vectors what is only near is. Another figure, told long before or after
+    with no name in common, is of another event."""
     relation, likeness, found = comparison.relation, comparison.score, comparison.components
+    if relation is Relation.VARIANT and found["other_figure"] and near.years > OTHER_TIME:
+        relation = relation if named else Relation.RELATED
     gist = found.get("gist", 0.0)
     only_holds = 0 < gist == likeness
     doubtful = likeness < LIKELY and "lengths" in found

@@ -36,9 +36,10 @@ BLOCK_BITS = 20
 
 _TEXTS = """
 SELECT d.id, d.target_kind, d.target_id, coalesce(c.text, f.claim), f.title,
-    coalesce(c.language, f.language), coalesce(f.published_at, f.claimed_at)
+    coalesce(c.language, f.language), coalesce(f.published_at, f.claimed_at, a.published_at)
 FROM match_doc d
 LEFT JOIN claim c ON d.target_kind = 'claim' AND c.id = d.target_id
+LEFT JOIN article a ON a.id = c.article_id
 LEFT JOIN factcheck f ON d.target_kind = 'factcheck' AND f.id = d.target_id
 WHERE d.live = 1 AND d.id IN ({marks})
 """

@@ -28,6 +28,9 @@ def connect(path: Path | str = ":memory:") -> MatchIndex:
                 "language TEXT, published_at TEXT, claimed_at TEXT)"
             )
         create_tables(db)
+    if not db.table("article").exists():  # a file of claims that was made without days
+        db.execute("CREATE TABLE article (id INTEGER PRIMARY KEY, published_at TEXT)")
+        db.execute("ALTER TABLE claim ADD COLUMN article_id INTEGER")
     return MatchIndex(db)
 
 

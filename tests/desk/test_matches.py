@@ -48,3 +48,12 @@ def test_fact_checks_of_the_time_of_the_article_come_first(desk: Desk, tmp_path:
     desk.articles.add(document().model_copy(update={"metadata": known}))
     found = [match for match in desk.matches.of(2) if match.target.kind is TargetKind.FACTCHECK]
     assert [match.date for match in found] == ["2023-03-02", "2019-03-02", "2014-03-02"]
+
+
+def test_counts_of_articles_far_apart_in_time_are_no_update(desk: Desk) -> None:
+    for day, toll in (("2021-03-02", 60), ("2021-03-04", 75), ("2023-05-01", 90)):
+        text = f"At least {toll} people were hurt in the market."
+        known = Metadata(language="en", published_at=day)
+        desk.articles.add(document(text).model_copy(update={"metadata": known}))
+    found = {one.target.id: one.comparison.relation for one in desk.matches.of(1)}
+    assert found == {2: VARIANT, 3: RELATED}

@@ -52,6 +52,25 @@ def test_what_says_the_same_is_first_however_old_it_is() -> None:
     assert (number, first.relation) == (0, Relation.SAME)
 
 
+@pytest.mark.parametrize(
+    ("place", "day", "relation"),
+    [
+        pytest.param("the blast", "2020-02-01", Relation.VARIANT, id="an update"),
+        pytest.param("the blast", "2021-06-01", Relation.RELATED, id="long after"),
+        pytest.param("Lugo", "2021-06-01", Relation.VARIANT, id="of what is named"),
+    ],
+)
+def test_another_count_of_what_is_not_named_is_no_update_for_ever(
+    place: str, day: str, relation: Relation
+) -> None:
+    store = connect()
+    fill(store, [(f"At least 90 people were hurt in {place}", "", "en")])
+    put_days(store, [date(2020, 1, 20)])
+    asked = f"At least 130 people were hurt in {place}"
+    [(_, hit)] = Finder(store, vectors=False).find(asked, "en", day=date.fromisoformat(day))
+    assert hit.relation is relation
+
+
 def test_time_relates_nothing_and_scores_never_rise() -> None:
     days: list[str | None] = ["1990-01-01", "2020-01-01", None]
     texts = [NEAR, "The governor of Ohio likes small dogs", "Nothing of the kind in Texas"]
