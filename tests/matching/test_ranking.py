@@ -64,6 +64,6 @@ def test_it_goes_first(first: Comparison, second: Comparison) -> None:
 )
 def test_it_has_the_higher_score(first: Comparison, second: Comparison) -> None:
     near = Near(CLAIM, profile("The mill has closed.", "en"), 0.6, 0.4, (4.0, 0.6), 0.0)
-    scores = [_placed(one, near).score for one in (first, second)]
+    scores = [_placed(one, near, named=True).score for one in (first, second)]
     assert scores[0] - 0.04 > scores[1]
     assert scores[1] < 0.5

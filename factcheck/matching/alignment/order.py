@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.matching.alignment.words import is_figure
 from factcheck.matching.wording.keys import Spot, keys_of, number_key
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
@@ -23,8 +24,18 @@ def moved(
     """Two keys in reverse order in the other wording, where that may change who did what to whom. A
     whole phrase of time or place that moved with its preposition, or two neighbours that changed
     places, is no such change. Repeated words tell no order."""
-    ours, theirs = Counter(left.keys), Counter(right.keys)
     still = SAID | _apposed(left, right) | _ages(left) & _ages(right)
+    found, figure = _moved(left, right, pairs, still), _only_figure(left) & _only_figure(right)
+    if found and not figure.isdisjoint(found):
+        return _moved(left, right, pairs, still | figure)
+    return found
+
+
+def _moved(
+    left: Profile, right: Profile, pairs: Sequence[tuple[int, int]], still: frozenset[str]
+) -> tuple[str, str] | None:
+    """The same, with the keys that may stand anywhere."""
+    ours, theirs = Counter(left.keys), Counter(right.keys)
     order = [
         (i, j)
         for i, j in pairs
@@ -52,6 +63,12 @@ def _ages(one: Profile) -> frozenset[str]:
 
 
 _APPOSED = re.compile(r"\W\d\d?,")
+
+
+def _only_figure(one: Profile) -> frozenset[str]:
+    """The keys of its one figure: "his $3 million purchase of X" is "bought X for $3 million"."""
+    alone = sum(key.startswith("#") for key in one.keys) == 1
+    return frozenset(filter(is_figure, one.keys)) if alone else frozenset()
 
 
 def _in_order(order: Sequence[tuple[int, int]]) -> bool:

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from factcheck.matching.alignment.word_diff import word_diff
 from factcheck.matching.alignment.words import Alignment
+from factcheck.matching.guard.dates import fixed
 from factcheck.matching.guard.figures import MEASURED, agreeing, counts
 from factcheck.matching.guard.limits import same_periods
 from factcheck.matching.guard.quantifiers import quantifiers
@@ -34,7 +35,7 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     if figures:
         return figures
     # as a year or a day of the month does, a weekday on one side alone changes nothing
-    times = same_periods(left, right) | _date_words(left) | _date_words(right)
+    times = same_periods(left, right) | date_words(left) | date_words(right)
     ours, theirs = (
         [n for n in telling(one, over, figures=False) if one.spots[n].word not in times]
         for one, over in ((left, alignment.left_only), (right, alignment.right_only))
@@ -67,8 +68,11 @@ def larger_reasons(left: Profile, right: Profile, alignment: Alignment) -> list[
     return []
 
 
-def _date_words(one: Profile) -> frozenset[str]:
-    dates = (one.text[date.start : date.end] for date in one.dates)
+def date_words(one: Profile, *, known: bool = False) -> frozenset[str]:
+    """The folded words of its dates; with `known`, of those that are compared with dates: "last
+    year" is told from "this year" by its words."""
+    told = (date for date in one.dates if not known or fixed(date))
+    dates = (one.text[date.start : date.end] for date in told)
     return frozenset(word for date in dates for word in words_of(date))
 
 

@@ -16,11 +16,11 @@ def date_reasons(left: Profile, right: Profile) -> list[str]:
     return [
         f"date differs: {shown(one, left)} against {shown(other, right)}"
         for one, other in zip(ours_only, theirs_only, strict=False)
-        if (_parts(one) is None) == (_parts(other) is None) and _fixed(one) and _fixed(other)
+        if (_parts(one) is None) == (_parts(other) is None) and fixed(one) and fixed(other)
     ]
 
 
-def _fixed(mention: DateMention) -> bool:
+def fixed(mention: DateMention) -> bool:
     """Whether it is a day or month of the calendar or a day of the week: years are compared by
     themselves, and nobody knows when yesterday was."""
     known = _parts(mention)

@@ -12,7 +12,12 @@ from itertools import product
 
 from factcheck.matching.alignment.opposites import opposites
 from factcheck.matching.alignment.words import Alignment, align, without_words
-from factcheck.matching.guard.added_details import larger_reasons, surplus_reasons, telling
+from factcheck.matching.guard.added_details import (
+    date_words,
+    larger_reasons,
+    surplus_reasons,
+    telling,
+)
 from factcheck.matching.guard.changes import change_reasons, same_bases, same_factors
 from factcheck.matching.guard.clock import clock_reasons
 from factcheck.matching.guard.counted_nouns import crossed_reasons
@@ -71,6 +76,8 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
     silent = denying(left) | denying(right) | same_factors(left, right)
     silent |= nearly_all(left, right) | cues()["still"] | denied
     silent |= same_periods(left, right) | same_bases(left, right)
+    # dates are compared by themselves
+    silent |= date_words(left, known=True) | date_words(right, known=True)
     alignment = without_words(align(left, right), left, right, silent)
     # figures, dates and opposites that differ are other words as well and add nothing
     names = _names(left, right, alignment, vectors=vectors)

@@ -25,6 +25,13 @@ WORDS = {"words", "surplus", "roles"}
 """Differences of words that may mean anything."""
 
 
+APART = 0.6
+"""Cosine of two sentences of one language that share words, and nothing else, below which they tell
+two things of one: "a mast fell on the school", "the school has a mast of 30 metres". Of 19 pairs
+of news below it that were called variants 14 had nothing to do with each other, 15 of 52
+above it."""
+
+
 def is_vague(one: Profile) -> bool:
     """Whether it says little: in few words without a name, or in one beside it."""
     said = set(one.keys).difference(one.names)
@@ -37,10 +44,16 @@ def fewest_keys(left: Profile, right: Profile) -> int:
     return min(len(set(left.keys)), len(set(right.keys)))
 
 
-def is_variant(left: Profile, right: Profile, found: list[Difference]) -> bool:
+def is_variant(
+    left: Profile, right: Profile, found: list[Difference], cosine: float | None
+) -> bool:
     """Whether what differs makes a variant: where hardly any word is shared, only what both give
-    otherwise does, and where few are, and nothing is named, no other words."""
+    otherwise does, and where few are, and nothing is named, no other words, nor in one language
+    words of sentences that mean something else."""
     kinds = {one.kind for one in found}
+    unlike = cosine is not None and cosine < APART and left.language == right.language
+    if unlike and kinds <= WORDS | {"name"}:
+        return False
     fewest = fewest_keys(left, right)
     if "figure" in kinds and _other_event(left, right):
         return False

@@ -112,7 +112,7 @@ def compare(
     likely = components.get("gist", 0.0) >= gist.LIKELY
     if level is Relation.SAME or likely or _turned(left, right, components):
         if found := _differences(left, right, components):
-            variant = is_variant(left, right, found)
+            variant = is_variant(left, right, found, cosine)
             level = Relation.VARIANT if variant else Relation.RELATED
             reasons = tuple(dict.fromkeys(difference.reason for difference in found))
             components["other_figure"] = float(any(one.kind in FIGURES for one in found))

@@ -32,6 +32,11 @@ DIFFER = [
 ]
 AGREE = [
     ("The car maker will close its Namur plant.", "The carmaker will close its Namur plant."),
+    (
+        "Orvia bought Lugo Port for $3 million.",
+        "Orvia completed its $3 million purchase of Lugo Port on Monday.",
+    ),
+    ("The ferry ran aground on Tuesday.", "The big ferry ran aground on 24 March."),
     ("The pond is tested once a week.", "The pond is tested every week."),
     ("Sales rose 6% year on year.", "Sales were up 6% compared with the previous year."),
     (
