@@ -28,6 +28,7 @@ _IMPERSONAL = re.compile(
     r"|(?:vaut|valait)\smieux|importe\s(?:que|de|peu)|re(?:vient|venait)\sà|ressort\w*\s(?:que|d)"
     rf"|s['’](?:est|était)\s(?:\w+\s){{1,2}}{_SOME}"
     rf"|(?:{_WAS})(?:\w+\s){{0,2}}(?:(?:{'|'.join(_JUDGED.split())})\b|t(?:ôt|ard|emps)\b)"
+    r"|(?:est|était|sera|serait)\s(?:\w+\s){0,2}\d{1,2}\s?(?:h\b|h\d|heures?)"
     r"|(?:est|était|sera|serait)\s\w+\s(?:que|qu['’]|de|d['’])|(?:lui|leur)\s(?:est|était)\b)"
     r"|it\s(?:(?:is|was|seems)\s(?:\w+\s){1,2}(?:that|to|whether|if|how)\b"
     r"|(?:has\s|had\s)?(?:rained|snowed|emerged|turned\sout|remains\sto)\b"

@@ -1893,6 +1893,109 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               None)],
             id="meanwhile_of_another",
         ),
+        pytest.param(
+            "Sur la vidéo, on observe le chauffeur du bus ainsi que le policier qui tente de "
+            "le relever.",
+            [("Sur la vidéo, on observe le chauffeur du bus ainsi que le policier",
+              None),
+             ("le policier tente de le relever",
+              None)],
+            id="as_well_as_whom",
+        ),
+        pytest.param(
+            "Le maire quitte la salle, il est alors 22h30.",
+            [("Le maire quitte la salle",
+              None),
+             ("il est alors 22h30",
+              None)],
+            id="what_time_it_is",
+        ),
+        pytest.param(
+            "Le cycliste a continué sa route mais sur le quai de Brest, à cent mètres du pont, "
+            "il a heurté deux passants.",
+            [("Le cycliste a continué sa route",
+              None),
+             ("sur le quai de Brest, à cent mètres du pont, il a heurté deux passants",
+              None)],
+            id="but_in_the_street",
+        ),
+        pytest.param(
+            "Sa sœur, qu'il avait avertie du vol, a également prévenu la police.",
+            [("Sa sœur, qu'il avait avertie du vol",
+              "il"),
+             ("Sa sœur a également prévenu la police",
+              None)],
+            id="her_friend_told",
+        ),
+        pytest.param(
+            "Anne Morel faisait partie des élus qui, le 13 mai, ont critiqué publiquement le "
+            "projet.",
+            [("Anne Morel faisait partie des élus",
+              None),
+             ("partie des élus qui, le 13 mai, ont critiqué publiquement le projet",
+              None)],
+            id="group_that_in_may",
+        ),
+        pytest.param(
+            "Au moins 22 gares ont fermé au cours de l'été, ont calculé en août « La Voix » et "
+            "deux syndicats.",
+            [("Au moins 22 gares ont fermé au cours de l'été",
+              "La Voix")],
+            id="paper_behind_the_words",
+        ),
+        pytest.param(
+            "« On considère que la ville est en faute, confie au « Matin » Anne Morel, "
+            "première adjointe. Rien ne change. »",
+            [("On considère que la ville est en faute",
+              "Anne Morel"),
+             ("Anne Morel, première adjointe",
+              None),
+             ("Rien ne change",
+              "Anne Morel")],
+            id="said_to_a_paper",
+        ),
+        pytest.param(
+            "Le comité soutiendra tout parti qui partagera son projet de tramway.",
+            [("Le comité soutiendra tout parti qui partagera son projet de tramway",
+              None)],
+            id="any_party_that",
+        ),
+        pytest.param(
+            "La visite de Paul Morin, qui est attendu lundi à Brest, coûtera 3 millions "
+            "d'euros.",
+            [("Paul Morin est attendu lundi à Brest",
+              None),
+             ("La visite de Paul Morin coûtera 3 millions d'euros",
+              None)],
+            id="gender_of_who_is_met",
+        ),
+        pytest.param(
+            "Manque d'infirmiers, départs de médecins, lits fermés : au moins 12 hôpitaux ont "
+            "réduit leurs urgences.",
+            [("Manque d'infirmiers, départs de médecins, lits fermés : au moins 12 hôpitaux "
+              "ont réduit leurs urgences",
+              None)],
+            id="list_before_a_colon",
+        ),
+        pytest.param(
+            "Le train était à l'arrêt mardi, si bien que les maires de Brest et de Morlaix ont "
+            "porté plainte.",
+            [("Le train était à l'arrêt mardi",
+              None),
+             ("les maires de Brest et de Morlaix ont porté plainte",
+              None)],
+            id="so_that",
+        ),
+        pytest.param(
+            "Ils ont évoqué le port, avec à la clé ledit accord qui prévoit 3 000 emplois.",
+            [("Ils ont évoqué le port",
+              "Ils"),
+             ("Ils ont évoqué le port, avec à la clé ledit accord",
+              "Ils"),
+             ("ledit accord prévoit 3 000 emplois",
+              "ledit accord")],
+            id="the_said_accord",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

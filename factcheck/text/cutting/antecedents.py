@@ -83,7 +83,8 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     if tells_of_more(view, i) or (view.lower[i] in _NOT_WHEN and view.lower[head] in TIMES):
         return i
     if view.lower[i] == "dont" and view.lower[at - 1] in ("à", "en") and at - 2 > first:
-        at = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"
+        house = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"
+        at = house if view.tags[house] in (tag.DETERMINER, tag.NUMBER) else at
     if view.lower[i] == "où":
         at = next((n + 1 for n in range(i - 1, at, -1) if view.lower[n] == "en"), at)
         if (joined := _joined_before(view, at)) > first:

@@ -160,6 +160,10 @@ class Cutter:
         """Where the first cut may be: behind a frame, or behind "Ce n'est qu'en mai que"."""
         comma = self._view.comma(first, last)
         framed = comma < last - 2 and opens_frame(self._view, first, comma)
+        colon = next((n for n in range(first, last) if self._lower[n] == ":"), first)
+        listed = self._lower[first:colon].count(",") > 1 and self._view.french
+        if listed and colon < last - 2 and not self._view.verbs(first, colon):
+            return colon + 2  # "Postes vacants, départs, retards : dix gares ferment"
         cleft = relatives.cleft_ends(self._view, first, last)
         return comma + 2 if framed else max(first, cleft) + 1
 

@@ -234,6 +234,9 @@ def _is_fronted(view: ClauseView, first: int, i: int, comma: int, last: int) -> 
     dated = view.tags[i + 1] == tag.DETERMINER and view.lower[comma - 1] in TIMES
     led = (view.tags[i + 1] in _FRONTING or view.lower[i + 1] in _DUE) and not again
     begins = (dated or led) and view.length(i + 1, comma) > 1
+    more = view.french and view.tags[comma + 1 : comma + 2] == tag.PREPOSITION
+    if begins and more and not view.verbs(comma, view.comma(comma + 1, last)):
+        comma = view.comma(comma + 1, last)  # "mais à Metz, dans la rue, il est tombé"
     if not begins or comma >= last - 1 or view.lower[comma] != ",":
         return False
     clause = view.holds_clause(comma + 1, view.clause_end(comma + 1, last))

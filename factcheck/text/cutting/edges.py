@@ -26,7 +26,7 @@ _SINGLE_CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _CALLS = r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|[àa] noter)\s(?=qu))?"
 _LEADING = {
     "fr": r"et|mais|puis|car|donc|or|tandis que|alors que|que|bien que|quoique|alors même que"
-    r"|parce que|ce (?:qu['’]on|que (?:je|nous|l['’]on)) \w+(?: vous)? dire,? c['’]est"
+    r"|parce que|si bien que|ce (?:qu['’]on|que (?:je|nous|l['’]on)) \w+(?: vous)? dire,? c['’]est"
     r"|ce qui est (?:certain|clair|sûr|vrai),? c['’]est",
     "en": r"or|and|but|then|so(?!\sfar\b)|while|although|though|even though|whereas"
     r"|because(?!\s+of\b)|what (?:i|we) can (?:tell you|say) is"

@@ -45,7 +45,8 @@ _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _HAD = frozenset("a ont avait avaient est sont était étaient".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|i|uit|crit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
-_ODD = _BRINGING | _WHICH | {"à", "en", "Me", "$", "agissant"}
+_SAME = frozenset("ledit ladite lesdits lesdites".split())
+_ODD = _BRINGING | _WHICH | _SAME | {"à", "en", "Me", "$", "agissant"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
 _NOT = frozenset("pas jamais aucun aucune rien".split())
 _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
@@ -157,6 +158,8 @@ def _by_word(words: list[str], tags: str, n: int) -> str:
         return PAST  # "Saisie en mai, Anne Dubois"
     if tags[n] != RELATIVE and words[n] in _WHICH:
         return RELATIVE  # "une note selon laquelle"
+    if words[n] in _SAME:
+        return DETERMINER
     if words[n] == "Me" and tags[n + 1 : n + 2] == NAME:
         return NAME  # "Me Anne Dubois"
     return NOUN if words[n] == "$" else ""  # "100 millions $ sur quatre ans"

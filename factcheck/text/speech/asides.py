@@ -44,6 +44,8 @@ _AT_ONCE = frozenset((("d'", "emblée"), ("d'", "abord"), ("d'", "ailleurs")))
 _LONGEST_SPAN = 8
 """Tokens of "more than three decades after"."""
 _HEARING = (["afp"], ["rfi"], ["rtl"], ["franceinfo"], ["reuters"])
+_A_TITLE = 5
+"""The most tokens of the name of a paper in quotation marks."""
 _A_SPEAKER = 2
 """Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
 
@@ -105,6 +107,9 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     at += 1 + (word == "lors")  # "lors d'une réunion"
     while view.tags[at : at + 1] == tag.PREPOSITION:  # "auprès de", "ahead of"
         at += 1
+    closing = view.quotation_end(at + 1) if view.lower[at : at + 1] in (["«"], ["“"]) else at
+    if at < closing <= at + _A_TITLE and not view.holds_verb(at, closing):
+        return closing + 1  # "confie au « Soir » Anne Dubois"
     own = view.lower[at : at + 1] and view.lower[at] in _OWN  # "in its latest forecast"
     article = bool(own) or view.tags[at : at + 1] == tag.DETERMINER
     behind = _behind_nominal(view, at + article)

@@ -138,7 +138,10 @@ class ClauseBehind:
             if view.quoted[n] and view.lower[n - 1] == ",":
                 n += view.lower[n] == "nous"  # "« La neige fond, nous explique Anne Dubois. »"
                 v = n + (view.tags[n : n + 2] == tag.FINITE + tag.PAST)  # "a expliqué X"
-                named = view.tags[v : v + 2] in (tag.FINITE + tag.NAME, tag.PAST + tag.NAME)
+                told = view.lower[v + 1 : v + 3] in (["au", "«"], ["à", "«"])
+                behind = behind_asides(view, v + 1) if told else v + 1
+                verb = view.tags[v] in (tag.FINITE, tag.PAST)
+                named = verb and view.tags[behind : behind + 1] == tag.NAME
                 noun = view.tags[v + 1 : v + 2] == tag.DETERMINER
                 reports = noun and view.lower[v] in view.saying.report
                 if named or reports or _INVERTED.fullmatch(view.lower[v]):

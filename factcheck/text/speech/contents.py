@@ -27,7 +27,7 @@ _SUBJUNCTIVE = frozenset(
     """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
     prennent devienne deviennent sache sachent veuille veuillent""".split()
 )
-_AIMS = frozenset("pour afin avant sans tandis alors après pendant depuis dès".split())
+_AIMS = frozenset("pour afin avant sans tandis alors après pendant depuis dès ainsi".split())
 """Words before "que" that make it bring no statement."""
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
 

@@ -96,6 +96,8 @@ class SpeakerFirst:
         if begins and view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since) or self._described(begins, v)
+        if who and view.tags[max(0, who[0] - 2) : who[0]] == tag.RELATIVE + tag.MARK:
+            return self._of_relative(who[0] - 2, since, content)  # "qui, le 13 juin, a dit que"
         if who and view.lower[who[0] - 1 : who[1]] == [",", "on"] and view.lower[0] in _AT:
             who = 1 + 2 * (view.lower[1:3] == ["côté", "de"]), who[0] - 1  # "À la mairie, on dit"
         if who:

@@ -127,6 +127,10 @@ class Subjects(NamedPhrases):
         inner = behind_asides(view, start + 1) if view.lower[start : start + 1] == [","] else start
         if inner > start + 1 and view.lower[inner : inner + 1] == [","]:
             start = end = inner + 1  # "affirmait, hier, le préfet"
+        if view.lower[start : start + 1] in (["«"], ["“"]):
+            closing = view.quotation_end(start + 1)
+            named = closing - start <= QUOTED and not view.holds_verb(start, closing)
+            return (start + 1, closing) if named else (start, start)  # "indique « La Gazette »"
         while end < view.end and end - start < _LONGEST and not view.stops(end):
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"

@@ -32,6 +32,8 @@ def told_before(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bo
     low = max(0, begins - MAX_WHO)
     closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in CLOSED)
     closed = next(closing, None)
+    if closed is None and _waits(view.tags, begins):
+        return False
     if closed is None:
         # not "X, qui parlait à Metz, a annoncé trois mesures"
         return main_verb(view.tags, 0, begins) >= 0 or _says_who(view, subjects, v, begins)
@@ -43,6 +45,16 @@ def told_before(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bo
         # "X risque « deux ans », voire trois, a dit le parquet"
         return ends or (not view.quoted[0] and _says_who(view, subjects, v, begins))
     return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
+
+
+def _waits(tags: str, end: int) -> bool:
+    """ "Le groupe qui, en mai, a exprimé son désaccord", "Son amie, qu'il aimait, a prévenu le
+    maire": whether the verb behind the comma at `end` is that of "qui", or of what comes first."""
+    first, last = tags.find(tag.RELATIVE, 0, end), tags.rfind(tag.RELATIVE, 0, end)
+    told = tag.FINITE in tags[max(last, 0) : end]
+    parted = tags[last + 1 : last + 2] == tag.MARK and not told
+    alone = tags[:first].endswith(tag.MARK) and tag.FINITE not in tags[:first] and told
+    return first > 0 and (parted or (alone and main_verb(tags, 0, end) < 0))
 
 
 def _says_who(view: SpeechView, subjects: Subjects, v: int, begins: int) -> bool:

@@ -10,11 +10,11 @@ import re
 from typing import NamedTuple
 
 from factcheck.text.cutting import segments as cut
-from factcheck.text.cutting.agreement import is_many, may_govern
+from factcheck.text.cutting.agreement import fits, is_many, may_govern
 from factcheck.text.cutting.antecedents import named_before
 from factcheck.text.cutting.clause_view import behind_cause, behind_lead
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import BE, SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.voices import is_human
 from factcheck.text.wording.carried import Carried
@@ -37,6 +37,7 @@ from factcheck.text.wording.told_nouns import (
     whom,
 )
 
+_OF_NAME = re.compile(r" d(?:e |['’])([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})$")
 _OF_THIS = re.compile(r"\bde c(?:e|et|ette|es) ")
 """In "l'histoire de ce peuple qui" either may be what is told of."""
 _SECOND = re.compile(r"\b(?:et|and) (?:dont|où|whose|where|whom)\b")
@@ -110,6 +111,11 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
     if pronoun == "which" and is_behind_person(words, begins):
         return RelativeClause(f"which {rest}")
     told = _noun_phrase(text, words, first, begins)
+    if subject and pronoun == "qui" and not _agrees(words, told, begins):
+        name = _OF_NAME.search(told)
+        if name is None:
+            return _unsure(told, pronoun, rest)
+        return RelativeClause(f"{name.group(1)} {rest}", told=name.group(1))
     if pronoun == "qui" and (_OF_THIS.search(told) or part_may_do(told, rest)):
         return _unsure(told, pronoun, rest)
     if _SECOND.search(rest):  # "qui vit à Metz et dont la sœur a disparu"
@@ -131,6 +137,18 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
     if (many := many_before(words, first, begins)) < first:
         return _unsure(words.written(text, many, begins), pronoun, rest)
     return RelativeClause(f"{told}{_glue(told)}{rest}", told=told)
+
+
+def _agrees(words: Words, told: str, begins: int) -> bool:
+    """ "la visite du roi, qui est attendu": whether the participle behind "qui" at `begins` may be
+    that of `told` by its gender and number."""
+    being = not BE.isdisjoint(words.lower[begins + 1 : begins + 2])
+    being = being or "été" in words.lower[begins + 1 : begins + 4]
+    past = words.tags.find(tag.PAST, begins + 1, begins + 6)
+    while past > 0 and words.lower[past] == "été":
+        past = words.tags.find(tag.PAST, past + 1, begins + 6)
+    article = told.partition(" ")[0].lower()
+    return not being or past < 0 or fits(article, words.lower[past]) is not False
 
 
 def _with_object(piece: Piece, first: int, begins: int) -> str:
