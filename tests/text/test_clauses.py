@@ -322,6 +322,27 @@ CUT = [
         id="a long gerund of what was not so",
     ),
     pytest.param(
+        "en", "As head of the Norvane Group, Reed sold three plants.",
+        ["As head of the Norvane Group", "Reed sold three plants"], id="what somebody was then",
+    ),
+    pytest.param(
+        "en", "On Monday, the ferry, the Blue Star, bound for Ayr, hit a barge.",
+        ["the ferry, the Blue Star, bound for Ayr", "hit a barge"],
+        id="a subject told of twice behind a day",
+    ),
+    pytest.param(
+        "en",
+        "The Rovers fielded a strong side, including Dan Rudd, Tom Berg, and keeper Lee Roth.",
+        ["The Rovers fielded a strong side",
+         "including Dan Rudd, Tom Berg, and keeper Lee Roth"],
+        id="who was among them",
+    ),
+    pytest.param(
+        "en", "Some of the hurt, including Ann Roth, left the clinic.",
+        ["Some of the hurt, including Ann Roth, left the clinic"],
+        id="who was among them, before the verb",
+    ),
+    pytest.param(
         "en", "The rise in May came even as Ayr hired ten men.",
         ["The rise in May came even as Ayr hired ten men"],
         id="a rise that came even as",

@@ -11,6 +11,7 @@ from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_
 from factcheck.text.cutting.conditions import IF, compares
 from factcheck.text.cutting.relatives import main_verb_to_come
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import offices
 from factcheck.text.pronouns import is_subject
 
 LONG_CAUSE = 7
@@ -68,7 +69,9 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
         at = comma + 1
         told = view.comma(at, i)
         told_of = view.tags[told + 1] in _TELLING or view.lower[told + 1].startswith("âgé")
-        closed = told_of or view.comma(told + 1, i) in (i - 1, i)
+        twice = view.comma(told + 1, i)  # "On Monday, the ferry, the Blue Star, bound for Ayr, hit"
+        again = view.tags[twice + 1] in _TELLING and view.comma(twice + 1, i) in (i - 1, i)
+        closed = told_of or again or twice in (i - 1, i)
         office = view.tags[told - 1 : told + 2] == tag.NAME + tag.MARK + tag.DETERMINER
         office = office and view.tags[i - 2] != tag.NAME  # not "RTX, le ministre, Luc Sow, a"
         closed = closed or (office and view.comma(view.comma(told + 1, i) + 1, i) in (i - 1, i))
@@ -205,6 +208,9 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     told = not view.french or tag.RELATIVE in view.tags[first:i]
     if name == "cause" and told and view.length(first, i) >= LONG_CAUSE:
         return cut.CAUSE
+    role = view.lower[first] == "as" and not offices().isdisjoint(view.lower[first + 1 : first + 4])
+    if role and view.tags[i] == tag.NAME and not view.verbs(first, i):
+        return cut.PARTICIPLE  # "As head of the group, Reed sold ..."
     reason = name == "subordinator" or view.lower[first] in _FRONTED
     reason = reason and not compares(view, first)
     return cut.SUBORDINATE if reason and view.verbs(first, i) else None

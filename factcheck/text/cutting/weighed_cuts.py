@@ -41,6 +41,7 @@ _OPENING = frozenset("«“")
 _QUOTES = _OPENING | frozenset("»”")
 _PLACED = re.compile(r"\w{4,}(?:ée?s?|ed|wn|ld)")
 """Participles whose form is sure."""
+_AMONG = ("including", "notamment")
 _WHERE = frozenset("dans à au sur devant with at during in".split())
 """Behind the participle of where something is, or what with: "placé devant", "equipped with"."""
 _TOGETHER = ("in a quotation", "verb to come")
@@ -60,8 +61,9 @@ def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool)
     """The place before token `i` of the segment that begins at `first`, if it may be a cut;
     `standing`: the words before have their main verb."""
     why = what_begins(view, first, i, last, standing=standing)
-    if why is None:
-        return None
+    listed = view.lower[first] in _AMONG and view.tags[i] == tag.COORDINATOR
+    if why is None or (listed and not view.verbs(i, last)):
+        return None  # "including Ann Lund, Tom Berg, and Lee Roth"
     at = i + (view.tags[i] == tag.COORDINATOR)
     end = min(view.clause_end(at, last), at + SIGHT)
     before = f"{_between(view.length(first, i), _BEFORE)} words before"
@@ -103,6 +105,8 @@ def _least(view: ClauseView, at: int, why: str, marked: str, seen: list[str]) ->
     if marked == "amid the words" and "infinitive at once" in seen and _BRIEF.isdisjoint(seen):
         return CUT_FROM
     if why == SUBORDINATE and view.lower[at] == "as" and view.tags[at + 1] in "DMN":
+        return FACT_FROM
+    if marked == "behind a mark" and "main verb before" in seen and view.lower[at] in _AMONG:
         return FACT_FROM
     ends = "verb to come" not in seen and "verb behind" not in seen
     placed = view.tags[at] == tag.PAST and view.lower[at + 1] in _WHERE
