@@ -113,6 +113,7 @@ _APPARATUS = re.compile(
 """The heading of what stands after an article."""
 LONGEST_ITEM = 160
 """Code points of a line of such a list; longer ones are prose again."""
+_WORD = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _STAFF = re.compile(
     r"\(?(?:additional )?(?:reporting|editing) by\b"
@@ -193,6 +194,8 @@ def _states_nothing(
     text: str, start: int, end: int, words: Words, *, alone: bool, heads: bool
 ) -> str | None:
     sentence = text[start:end]
+    if not _WORD.search(sentence):
+        return "no verb"  # "______", "* * *"
     short = len(sentence) < LONGEST_HEADING
     if short and _DATELINE.match(sentence) and not speaks(text, words):
         return "dateline"

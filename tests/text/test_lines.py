@@ -139,6 +139,12 @@ def test_the_month_may_hedges_nothing() -> None:
     assert not any(reason.startswith("hedged") for reason in claim.reasons)
 
 
+@pytest.mark.parametrize("line", ["______", "* * *", "—", "🙂🙂"])
+@pytest.mark.parametrize("language", ["en", "fr", "und"])
+def test_a_line_without_words_is_no_statement(line: str, language: str) -> None:
+    assert split_text(line, language=language).claims == ()
+
+
 def test_posts_and_claims_one_a_line_are_no_headings() -> None:
     lines = [
         "The mayor closed the bridge and sacked two officers",
