@@ -12,7 +12,7 @@ from factcheck.models import Document, Metadata, TokenDiff
 from factcheck.reports.scales import load_scale
 from factcheck.tui.presenters.matches import diffed, matches
 from factcheck.tui.presenters.reasons import reason_words
-from factcheck.tui.screens.pairs import PairsScreen, read_pairs
+from factcheck.tui.screens.pairs import MOST, PairsScreen, read_pairs, waiting
 from factcheck.tui.strings import use_language
 from factcheck.tui.verdicts import Looks
 from tests.tui.conftest import at_desk, press, text_of
@@ -45,6 +45,25 @@ async def test_pairs_are_decided_with_one_key(database: Path, desk: Desk) -> Non
         assert f"{len(waiting)} pairs to decide" in text_of(app)
         await press(pilot, "D")
         assert len(read_pairs(desk)) == len(waiting) - 1
+
+
+async def test_a_pair_can_be_read_where_it_is_decided_on_a_small_terminal(
+    database: Path, desk: Desk
+) -> None:
+    desk.matches.dedupe()
+    first = read_pairs(desk)[0]
+    async with at_desk(database, size=(80, 24)) as (app, pilot):
+        await press(pilot, "f4", "n")
+        preview = app.screen.query_one("#preview").region
+        assert preview.width == 80
+        assert app.screen.query_one("#rows").region.height >= 8
+        shown = " ".join(line.strip() for line in text_of(app).splitlines()[-preview.height :])
+        assert first.left.text in shown
+
+
+def test_more_pairs_than_are_listed_are_told_as_such() -> None:
+    assert waiting(MOST - 1) == f"{MOST - 1} pairs to decide"
+    assert waiting(MOST) == f"{MOST} pairs or more to decide"
 
 
 def test_words_of_one_side_stand_apart(desk: Desk) -> None:

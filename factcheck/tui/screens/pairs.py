@@ -14,13 +14,17 @@ from factcheck.tui.presenters.matches import diffed
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.desk.hits import Side
     from factcheck.models import Suggestion, Target
+
+
+MOST = 500
+"""Pairs listed at a time, the surest."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ class Pair:
 def read_pairs(desk: Desk) -> list[Pair]:
     """What is suggested, surest first; those within one article, which mostly part a sentence,
     behind the others."""
-    found = desk.matches.suggested()
+    found = desk.matches.suggested(limit=MOST)
     sides = desk.matches.sides(found)
     pairs = [
         Pair(one, sides[one.left], sides[one.right])
@@ -48,6 +52,11 @@ def read_pairs(desk: Desk) -> list[Pair]:
         if one.left in sides and one.right in sides
     ]
     return sorted(pairs, key=lambda pair: pair.within)
+
+
+def waiting(count: int) -> str:
+    """How many pairs wait; of those beyond `MOST` nobody knows the number."""
+    return plural("pairs.summary", count) if count < MOST else t("pairs.most", n=MOST)
 
 
 class PairsScreen(LibraryScreen["Pair"]):
@@ -67,6 +76,9 @@ class PairsScreen(LibraryScreen["Pair"]):
         return [
             id for id, pair in pairs.items() if holds_words(typed, pair.left.text, pair.right.text)
         ]
+
+    def summary(self, count: int) -> str:
+        return waiting(count)
 
     def _number(self, one: Suggestion) -> int:
         """An id that a pair keeps as long as the screen is open: what a colleague decides on

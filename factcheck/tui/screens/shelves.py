@@ -12,10 +12,10 @@ from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.paragraphs import section
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
-from factcheck.tui.screens.pairs import PairsScreen
+from factcheck.tui.screens.pairs import MOST, PairsScreen, waiting
 from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import plural, t
+from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class ClustersScreen(LibraryScreen[Group]):
 
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         found = desk.matches.clusters()
-        self._open_pairs = len(desk.matches.suggested())
+        self._open_pairs = len(desk.matches.suggested(limit=MOST))
         heads = desk.claims.page([cluster.representative for cluster in found])
         texts = {claim.id: claim.text for claim in heads}
         self.listed = {
@@ -70,8 +70,7 @@ class ClustersScreen(LibraryScreen[Group]):
         self.open_claim(id)
 
     def summary(self, count: int) -> str:
-        open_pairs = plural("pairs.summary", self._open_pairs)
-        return f"{super().summary(count)} · {open_pairs}"
+        return f"{super().summary(count)} · {waiting(self._open_pairs)}"
 
     def action_pairs(self) -> None:
         """Pairs to decide."""
