@@ -1996,6 +1996,36 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               "ledit accord")],
             id="the_said_accord",
         ),
+        pytest.param(
+            "« Je regrette », a dit le conducteur, qui a reconnu pendant le procès avoir "
+            "quitté la route.",
+            [("le conducteur a reconnu pendant le procès avoir quitté la route",
+              "le conducteur")],
+            id="admitted_having_done",
+        ),
+        pytest.param(
+            "Paul Morin, de son côté, lui, a rappelé que le vote aura lieu en mai.",
+            [("le vote aura lieu en mai",
+              "Paul Morin")],
+            id="for_his_part_him",
+        ),
+        pytest.param(
+            "À l'aéroport de Metz où elle a été accueillie par 40 élus, la ministre a annoncé "
+            "un prêt.",
+            [("À l'aéroport de Metz, elle a été accueillie par 40 élus",
+              None),
+             ("la ministre a annoncé un prêt",
+              "la ministre")],
+            id="place_where_without_comma",
+        ),
+        pytest.param(
+            "Le conseil a voté le maintien du tarif de l'eau à 3 euros et ce malgré une "
+            "facture de 2 millions.",
+            [("Le conseil a voté le maintien du tarif de l'eau à 3 euros et ce malgré une "
+              "facture de 2 millions",
+              None)],
+            id="and_that_despite",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

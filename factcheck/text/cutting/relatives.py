@@ -16,7 +16,6 @@ _BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
 _PARTING = frozenset(tag.MARK + tag.COORDINATOR + tag.SUBORDINATOR + tag.RELATIVE)
 _OPENING = (tag.RELATIVE, tag.SUBORDINATOR)
 _PHRASE = tag.PHRASE | {tag.PREPOSITION}
-_ANY = ("tout", "toute")
 _QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
@@ -101,8 +100,6 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if view.french and view.tags[i - 1] == tag.COORDINATOR:  # "est un élu qui dort et qui rêve"
         before = view.tags.rfind(tag.RELATIVE, first + 1, i)
         again = again or (before > 0 and view.lower[before - 1] != ",")
-    if view.french and _tells_which(view, first, i):
-        return None
     if (again and view.french) or _says_how(view, i) or _says_what(view, first, i):
         return None
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
@@ -131,12 +128,13 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
 
 
 def _is_none(view: ClauseView, first: int, i: int) -> bool:
-    """ "n'a pas de lacs qui dépassent 3 km": whether there is none of what the clause at `i`
-    describes."""
+    """ "n'a pas de lacs qui dépassent 3 km", "tout élu qui refusera": whether there is none of what
+    the clause at `i` describes, or any."""
     at = i - 1
     while at > first and view.tags[at] in tag.NOMINAL:
         at -= 1
     none = any(word.startswith("aucun") for word in view.lower[at:i])
+    none = none or not {"tout", "toute"}.isdisjoint(view.lower[at : i - 1])
     return none or (view.lower[at] in _NO_ARTICLE and view.lower[at - 1] in _NOT)
 
 
@@ -243,14 +241,6 @@ def waits_for_verb(view: ClauseView, first: int, i: int) -> bool:
     comma = view.clause_end(opened, i)
     named = _PHRASE.issuperset(view.tags[opened + 1 : comma])
     return view.french and view.lower[i - 1] == "," and opened + 1 < comma and named
-
-
-def _tells_which(view: ClauseView, first: int, i: int) -> bool:
-    """ "tout élu qui refusera": of no other than those is anything said."""
-    at = i - 1
-    while at > first and view.tags[at] in tag.NOMINAL and view.lower[at] not in _ANY:
-        at -= 1
-    return view.lower[at] in _ANY and at < i - 1
 
 
 def _says_how(view: ClauseView, i: int) -> bool:

@@ -134,7 +134,9 @@ class Attributor:
         if self._view.lower[who[0]] in _LINKING and self._view.lower[who[0] + 1] == ",":
             who = (who[0] + 2, who[1])
         comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
-        if not (_ASIDE | ASKED).isdisjoint(self._view.lower[comma + 1 : comma + 2]):
+        aside = self._view.lower[comma + 1 : comma + 2]
+        aside += ["dans"] * (self._view.lower[comma + 3 : comma + 4] in (["côté"], ["part"]))
+        if not (_ASIDE | ASKED).isdisjoint(aside):
             who = (who[0], comma)
         tags = self._view.tags[slice(*who)]
         if lists_several(tags):

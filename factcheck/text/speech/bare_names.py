@@ -74,7 +74,7 @@ def bare(who: str) -> str:
 @lru_cache(maxsize=4096)
 def shortened(who: str) -> str:
     """A speaker without the description where that is long: "name, description"."""
-    who = _EMPHASIS.sub("", _DEGREES.sub("", bare(who)))
+    who = _EMPHASIS.sub("", _EMPHASIS.sub("", _DEGREES.sub("", bare(who))))  # ", de son côté, lui"
     who = _TOLD_OF.sub("", _INCLUDING.sub("", named(who)))
     parts = who.split(", ")
     kept = len(parts) if len(who) <= A_FEW_WORDS else 2

@@ -80,10 +80,13 @@ def described(piece: Piece, carried: Carried) -> Worded | None:
         return _told_of(piece, lead, pronoun, carried)
     placed = not why and lead > first and piece.lower(lead - 1) in _PLACES
     where = words.index(",", lead, last) + 1
+    if tag.NAME in words.tags[lead:where] and words.index(",", lead, last) in (-1, last - 1):
+        where = next((n for n in range(lead, last) if words.lower[n] == "où"), where)
     named = not why and where <= first + _SHORT and piece.lower(first) in _AT
     if named and words.tags[where : where + 2] in _WHERE and piece.lower(where) == "où":
         rest = " ".join(piece.text[words.ends[where] : piece.end].split())
-        return Worded(f"{piece.between(first, where - 1)}, {rest}")  # "À Metz, où X,"
+        place = piece.between(first, where).rstrip(" ,")
+        return Worded(f"{place}, {rest}")  # "À Metz, où X,"
     if placed and introduced(words, lead, last) > 0:
         return Worded(piece.between(lead, last).rstrip(" ,"))
     return None
