@@ -13,23 +13,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.intake.dates import iso_date
+from factcheck.intake.element_names import Called, comments
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:authors?|auteurs?|autrice|byline|signature|contributors?|writer|redacteur)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentaires?|forum|disqus|reactions?|respond|reply)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:related|teaser|snippet|card|sidebar|aside|footer|nav|menu|widget|recommended|"
-    r"popular|latest)(?:$|[\s_-])",
-    re.IGNORECASE,
+_author = Called("authors?|auteurs?|autrice|byline|signature|contributors?|writer|redacteur")
+_elsewhere = Called(
+    "related|teaser|snippet|card|sidebar|aside|footer|nav|menu|widget|recommended|popular|latest"
 )
 _LEAD_IN = re.compile(
     r"^(?:(?:par|by|propos recueillis par|auteure?s?|autrice|authors?|written by|publié par|"
@@ -89,20 +80,16 @@ def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter(
         "a", "span", "div", "p", "strong", "address", "em", "li", "small", "b"
     ):
-        names = f"{element.get('class', '')} {element.get('id', '')}"
         marked = element.get("itemprop") == "author" or element.get("rel") == "author"
-        if marked or _AUTHOR.search(names):
+        if marked or _author(element):
             yield element
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     for around in (element, *element.iterancestors()):
-        names = f"{around.get('class', '')} {around.get('id', '')}"
         if len(around.text_content()) > _LARGEST_TEASER:
             return False
-        if around.tag in ("aside", "footer", "nav"):
-            return True
-        if COMMENTS.search(names) or _ELSEWHERE.search(names):
+        if around.tag in ("aside", "footer", "nav") or comments(around) or _elsewhere(around):
             return True
     return False
 

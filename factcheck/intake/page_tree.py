@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from factcheck.errors import NoArticle, UnreadableFile
-from factcheck.intake.byline import COMMENTS
+from factcheck.intake.element_names import Called, comments, names_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,26 +21,17 @@ _DEEPEST = 150
 _MOST_ATTRIBUTES = 500
 """Of one element; parsers take the square of their number: 20,000 took 9 s, 70,000 a minute."""
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_NOT_ARTICLE = re.compile(
-    r"(?:^|[\s_-])(?:paywall|caption|legende|credits?|newsletter|sign-?up|cookies?|related|"
-    r"lire[_-]aussi|read[_-]?(?:also|more)|abonnez|subscribe|breadcrumbs?|share|sharing|"
-    r"social)(?:$|[\s_-])",
-    re.IGNORECASE,
+_not_article = Called(
+    "paywall|caption|legende|credits?|newsletter|sign-?up|cookies?|related|lire[_-]aussi|"
+    "read[_-]?(?:also|more)|abonnez|subscribe|breadcrumbs?|share|sharing|social"
 )
-_PICTURE = re.compile(
-    r"(?:^|[\s_-])(?:image|img|photo|picture|visuel)s?(?:$|[\s_-])", re.IGNORECASE
-)
+_picture = Called("(?:image|img|photo|picture|visuel)s?")
 _LONGEST_CAPTION = 300
 _BUT_ARTICLE = re.compile(r"article|content|body|main|page|wrapper|container", re.IGNORECASE)
 _LARGEST_TEASER = 400
 _LARGEST_DROPPED = 1_500
 """Characters: a block with more text than this is kept whatever it is called."""
-
-
-_LEAD = re.compile(
-    r"(?:^|[\s_-])(?:chapo|chapeau|standfirst|lede|accroche|article[_-](?:lead|intro))(?:$|[\s_-])",
-    re.IGNORECASE,
-)
+_lead = Called("chapo|chapeau|standfirst|lede|accroche|article[_-](?:lead|intro)")
 _INLINE = frozenset(
     "a abbr b br cite code em font i mark q s small span strong sub sup time u wbr".split()
 )
@@ -133,7 +124,7 @@ def boxes_of_layout_tables(tree: HtmlElement) -> None:
 def lead_of(tree: HtmlElement) -> str:
     """The standfirst of an article where the page marks one; "" where it does not."""
     for element in tree.iter("div", "p", "section", "h2", "header", "strong"):
-        if _LEAD.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        if _lead(element):
             words = " ".join(element.text_content().split())
             if _SHORTEST_BOX <= len(words) <= _LARGEST_DROPPED:
                 return words
@@ -143,8 +134,7 @@ def lead_of(tree: HtmlElement) -> str:
 def drop_comments(tree: HtmlElement) -> None:
     """Take out what readers wrote below the article, in place."""
     for element in list(tree.iter("div", "section", "ul", "ol", "li", "article")):
-        names = f"{element.get('class', '')} {element.get('id', '')}"
-        if COMMENTS.search(names) and element.getparent() is not None:
+        if comments(element) and element.getparent() is not None:
             element.drop_tree()
 
 
@@ -163,13 +153,12 @@ def paragraphs_of_divs(tree: HtmlElement) -> None:
 
 
 def _is_aside(element: HtmlElement) -> bool:
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    if _PICTURE.search(names) and next(element.iter("img"), None) is not None:
+    if _picture(element) and next(element.iter("img"), None) is not None:
         return _text_size(element) <= _LONGEST_CAPTION
-    if not _NOT_ARTICLE.search(names):
+    if not _not_article(element):
         return False
     size = _text_size(element)
-    is_named_article = _BUT_ARTICLE.search(names) is not None
+    is_named_article = _BUT_ARTICLE.search(names_of(element)) is not None
     return size <= (_LARGEST_DROPPED // 5 if is_named_article else _LARGEST_DROPPED)
 
 
