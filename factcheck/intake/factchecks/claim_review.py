@@ -45,10 +45,7 @@ def from_claim_review(
     found.claim = _claim(review, item, found)
     found.title = text_of(review.get("name")) or text_of(review.get("headline"))
     found.title = found.title or text_of(review.get("title"))
-    if not found.claim and found.title:
-        found.claim = found.title
-        found.warn("claim-from-title")
-    if not found.claim:
+    if not (found.claim or found.title):
         raise NoClaimError("no claim in it: neither claimReviewed nor itemReviewed nor a title")
     found.url = url_of(review.get("url"), review.get("mainEntityOfPage"), review.get("@id"))
     found.url = found.url or page_url

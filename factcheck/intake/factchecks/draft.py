@@ -48,7 +48,11 @@ class Reading:
 
 
 def draft(found: Reading) -> FactCheckDraft:
-    """Raises `NoClaimError` for one without a claim, or with a whole text for one."""
+    """The title stands for a claim that is missing. Raises `NoClaimError` for one without either,
+    or with a whole text for a claim."""
+    if not found.claim and found.title:
+        found.claim = found.title
+        found.warn("claim-from-title")
     if not found.claim or not any(map(str.isalnum, found.claim)):
         raise NoClaimError("no claim in it")
     if len(found.claim) > LONGEST_CLAIM:

@@ -140,11 +140,8 @@ def from_fields(
         found.claim = str(record.get("claim") or "") or found.claim
     elif found.title and len(found.claim or "") > _WHOLE_TEXT:
         found.claim = None
-    if not found.claim:
-        if not found.title:
-            raise NoClaimError("no claim in it; name the column with --map claim=COLUMN")
-        found.claim = found.title
-        found.warn("claim-from-title")
+    if not (found.claim or found.title):
+        raise NoClaimError("no claim in it; name the column with --map claim=COLUMN")
     found.claimant_raw = columns.text(record, "claimant")
     addresses = columns.values(record, "url")
     found.url = url_of(*addresses) or next(filter(None, map(text_of, addresses)), None)

@@ -199,9 +199,6 @@ def _objects(value: Any) -> list[Json]:
 
 
 def _drafted(found: Reading, where: str, context: Context) -> Found:
-    if not found.claim and found.title:
-        found.claim = found.title
-        found.warn("claim-from-title")
     try:
         return draft(found)
     except NoClaimError as error:
