@@ -12,19 +12,13 @@ from factcheck.tui.widgets.virtual_list import VirtualList
 class Moving(Listing):
     """Actions that change nothing but where the reviewer looks."""
 
-    def _step(self, steps: int) -> None:
+    def action_step(self, steps: int) -> None:
         if not self.shown:
             return
+        if steps > 0 and self.current == self.shown[-1]:
+            self.seat.tell(t("review.last_claim"))
         place = self.shown.index(self.current) if self.current in self.shown else -1
         self.select(self.shown[max(0, min(place + steps, len(self.shown) - 1))])
-
-    def action_next_claim(self) -> None:
-        if self.shown and self.current == self.shown[-1]:
-            self.seat.tell(t("review.last_claim"))
-        self._step(1)
-
-    def action_previous_claim(self) -> None:
-        self._step(-1)
 
     def action_next_undecided(self) -> None:
         self.advance()
@@ -90,11 +84,8 @@ class Moving(Listing):
 
     # --- matches ------------------------------------------------------------------------------
 
-    def action_next_match(self) -> None:
-        self.action_choose_match(self.chosen + 1)
-
-    def action_previous_match(self) -> None:
-        self.action_choose_match(self.chosen - 1)
+    def action_step_match(self, steps: int) -> None:
+        self.action_choose_match(self.chosen + steps)
 
     def action_choose_match(self, place: int) -> None:
         self.chosen = place
