@@ -41,10 +41,6 @@ class Choice(Widget, can_focus=True):
             super().__init__()
             self.choice = choice
 
-        @property
-        def control(self) -> Choice:
-            return self.choice
-
     def __init__(
         self, options: Sequence[tuple[str, str]], value: str | None = "", *, id: str | None = None
     ) -> None:

@@ -6,7 +6,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual import events
 from textual.content import Content
@@ -43,13 +43,9 @@ class VirtualList(Lined, Generic[Row]):
     class Moved(Message):
         """The cursor stands on another row."""
 
-        def __init__(self, sender: VirtualList[Any], id: int) -> None:
+        def __init__(self, id: int) -> None:
             super().__init__()
-            self.list, self.row_id = sender, id
-
-        @property
-        def control(self) -> VirtualList[Any]:
-            return self.list
+            self.row_id = id
 
     class Opened(Moved):
         """A row was clicked."""
@@ -188,7 +184,7 @@ class VirtualList(Lined, Generic[Row]):
     def watch_cursor(self, old: int, new: int) -> None:
         self._repaint(old, new)
         if (id := self.current_id) is not None:
-            self.post_message(self.Moved(self, id))
+            self.post_message(self.Moved(id))
 
     def _repaint(self, old: int, new: int) -> None:
         self.refresh_lines(old)
@@ -213,7 +209,7 @@ class VirtualList(Lined, Generic[Row]):
         if place >= len(self.ids):
             return
         if place == self.cursor:
-            self.post_message(self.Opened(self, self.ids[place]))
+            self.post_message(self.Opened(self.ids[place]))
         else:
             self.move_to(place)
 
