@@ -37,8 +37,7 @@ def _items(value: Any) -> list[Any]:
 def _draft(item: Any) -> SourceDraft | None:
     if not isinstance(item, dict):
         return None
-    title, address = one_line(item.get("title")), one_line(item.get("URL"))
-    url = tidy(address) if address and is_web(address) else None
+    title, url = one_line(item.get("title")), _web(item.get("URL"))
     if not (title or url):
         return None
     return SourceDraft(
@@ -49,7 +48,7 @@ def _draft(item: Any) -> SourceDraft | None:
         type=one_line(item.get("type")) or "webpage",
         published_at=_date(item.get("issued")),
         accessed_at=_date(item.get("accessed")),
-        archive_url=_archive(item.get("archive_location") or item.get("archive")),
+        archive_url=_web(item.get("archive_location") or item.get("archive")),
         language=(one_line(item.get("language")) or "").replace("_", "-").split("-")[0] or None,
     )
 
@@ -79,6 +78,6 @@ def _date(value: Any) -> str | None:
     )
 
 
-def _archive(value: Any) -> str | None:
+def _web(value: Any) -> str | None:
     address = one_line(value)
     return tidy(address) if address and is_web(address) else None

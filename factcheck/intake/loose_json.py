@@ -38,10 +38,6 @@ class Loose(NamedTuple):
     reason: str | None = None
 
 
-def _no_constant(_name: str) -> None:
-    return None
-
-
 def _no_infinity(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
@@ -51,7 +47,7 @@ def _finite(digits: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
-DECODER = json.JSONDecoder(strict=False, parse_constant=_no_constant, parse_float=_finite)
+DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None, parse_float=_finite)
 
 
 def loads(text: str) -> Loose:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.screen import Screen
@@ -161,7 +161,8 @@ class DeskApp(Everywhere):
             self.seat.tell(t("screen.packet_of", reader=reader))
         last = self.seat.desk.place.last()
         if self._wanted:
-            self.seat.ask(lambda desk: desk.articles.find(self._wanted or ""), self._go_to)
+            wanted = self._wanted
+            self.seat.ask(lambda desk: desk.articles.find(wanted).id, self.open_review)
         elif last:
             self.open_review(*last)
         if not self.preferences.tour_seen:
@@ -185,9 +186,6 @@ class DeskApp(Everywhere):
         self.on_held_up()
         self._reload()
         adding.encode(self.seat)
-
-    def _go_to(self, article: Any) -> None:
-        self.open_review(article.id)
 
     def _look_for_terminal(self) -> None:
         """Leave when the window is gone. Started by another program (make), nobody else tells us:
@@ -228,8 +226,6 @@ class DeskApp(Everywhere):
 
 def run(path: Path, *, article: str | None, reviewer: str | None) -> int:
     """Open the desk in the terminal; returns the exit code."""
-    import sys
-
     app = DeskApp(path, article=article, reviewer=reviewer)
     try:
         answer = app.run()

@@ -8,6 +8,7 @@ end the program.
 from __future__ import annotations
 
 from bisect import insort
+from operator import attrgetter
 
 from textual import events
 from textual.screen import Screen
@@ -33,7 +34,7 @@ class TypeAhead:
         """Keep what was typed when it is too early for it; those behind it wait their turn."""
         early = bool(self._awaited or self._kept)
         if early:
-            insort(self._kept, event, key=_typed_at)
+            insort(self._kept, event, key=attrgetter("time"))
         return early
 
     def keeps_again(self, event: events.Key) -> bool:
@@ -48,10 +49,6 @@ class TypeAhead:
     def next(self) -> events.Event | None:
         """What comes next, unless a screen is on its way again."""
         return self._kept.pop(0) if self._kept and not self._awaited else None
-
-
-def _typed_at(event: events.Event) -> float:
-    return event.time
 
 
 def takes_keys(screen: Screen[object], focused: Widget | None) -> bool:

@@ -176,15 +176,11 @@ def _verdict(found: Reading, record: Mapping[str, Any], columns: Columns) -> Non
     words = [label for label in labels if number_of(label) is None]
     found.label = words[0] if words else None
     found.value, found.best, found.worst = (
-        next(filter(_is_number, map(number_of, columns.values(record, field))), None)
+        next((n for n in map(number_of, columns.values(record, field)) if n is not None), None)
         for field in ("value", "best", "worst")
     )
     code = text_of(record.get("rating")) if columns.is_ours else columns.text(record, "code")
     found.code = code if columns.is_ours or code in known_codes() else code_of(code)
-
-
-def _is_number(value: float | None) -> bool:
-    return value is not None
 
 
 def _folded(name: str) -> str:

@@ -59,7 +59,11 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
             box.border_title = Content(self.heading)
             yield from self.fields()
             yield Notices()
-            yield Static(self.key_line(), id="keys", markup=False)
+            told = [
+                Content.assemble((keys, "bold $accent"), f" {label}")
+                for keys, label in self.keys_shown()
+            ]
+            yield Static(Content("  ").join(told), id="keys", markup=False)
 
     def fields(self) -> ComposeResult:
         raise NotImplementedError
@@ -120,10 +124,6 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     def written_in(self, name: str) -> str:
         """What stands in a field of several lines."""
         return self.query_one(f"#{name}", TextArea).text.strip()
-
-    def key_line(self) -> Content:
-        """ "^s Save  esc Cancel"."""
-        return told_keys(self.keys_shown())
 
     def keys_shown(self) -> list[tuple[str, str]]:
         """(keys, what they do) of the line that ends the dialog."""
@@ -241,12 +241,6 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """End after a write, unless the reviewer has left before it was done."""
         if self.is_current:
             self.dismiss(answer)
-
-
-def told_keys(shown: Sequence[tuple[str, str]]) -> Content:
-    """Keys and what they do in one line."""
-    parts = [Content.assemble((keys, "bold $accent"), f" {label}") for keys, label in shown]
-    return Content("  ").join(parts)
 
 
 class ReadDialog(Dialog[Answer], Generic[Answer]):

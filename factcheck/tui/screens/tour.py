@@ -62,11 +62,11 @@ def first_time(seat: Seat) -> None:
         else:
             tour(seat, asked_for=False)
 
-    seat.ask(_worked_on, found, group="tour")
-
-
-def _worked_on(desk: Desk) -> bool:
-    return any(entry.by != SAMPLE_AUTHOR for entry in desk.history.log(limit=1))
+    seat.ask(
+        lambda desk: any(entry.by != SAMPLE_AUTHOR for entry in desk.history.log(limit=1)),
+        found,
+        group="tour",
+    )
 
 
 def tour(seat: Seat, *, asked_for: bool = True) -> None:
