@@ -42,7 +42,7 @@ SECTIONS = {
         "factchecks": Lazy("imports", "List the fact-checks imported from others."),
         "queue": Lazy("workflow", "List the claims that wait for you, or for anybody."),
         "note": Lazy("notes", "Write and read notes; @Name calls a colleague."),
-        "stats": Lazy("upkeep", "Count claims by rating, state, article, reviewer."),
+        "stats": Lazy("upkeep", "Count claims by rating, state, language, claimant."),
     },
     "Match": {
         "match": Lazy("matches", "Find what is already known about a text or claim."),

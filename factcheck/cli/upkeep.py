@@ -33,7 +33,7 @@ def doctor_command(session: Session, rebuild_index: bool, output: str) -> None:
 @output_format("text", "json")
 @pass_session
 def verify_command(session: Session, report: Path | None, output: str) -> None:
-    """Check pinned evidence, attached files and the log, and a JSON report against them."""
+    """Check texts, pinned passages and the log, and a JSON report against them."""
     with session.open() as desk:
         print_findings(session, desk.upkeep.verify(report), output)
 
@@ -82,7 +82,7 @@ def restore_command(session: Session, file: Path) -> None:
 @output_format("text", "json")
 @pass_session
 def stats_command(session: Session, output: str) -> None:
-    """Count claims by rating, state, article and reviewer."""
+    """Count claims by rating, state, language and claimant, and verdicts by week."""
     with session.open() as desk:
         stats = desk.upkeep.stats()
     if output == "json":
