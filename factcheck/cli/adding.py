@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.articles import article_as_json
-from factcheck.cli.commands import command, iso_date, language_code, output_format
+from factcheck.cli.commands import command, language_code, output_format, published
 from factcheck.cli.matches import encode_few
 from factcheck.cli.output import counted, print_either
 from factcheck.cli.session import Session, pass_session
@@ -33,13 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--lang", "language", metavar="CODE", type=language_code, help="Language [default: detected]."
 )
-@click.option(
-    "--published",
-    "published_at",
-    metavar="DATE",
-    type=iso_date,
-    help='Date of publication: 2026-01-05, "5 janvier 2026".',
-)
+@published
 @click.option("--revises", metavar="ARTICLE", help="Article that this is a new version of.")
 @click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
 @output_format("text", "json")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import Group, command, iso_date, language_code, output_format
+from factcheck.cli.commands import Group, command, language_code, output_format, published
 from factcheck.cli.output import as_json, print_csv, print_either, print_rows, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -101,13 +101,7 @@ def diff(session: Session, article: str, output: str) -> None:
 @click.option("--title", help="Title.")
 @click.option("--author", "authors", multiple=True, help="Author; may be repeated.")
 @click.option("--publisher", help="Who published it.")
-@click.option(
-    "--published",
-    "published_at",
-    metavar="DATE",
-    type=iso_date,
-    help='Date of publication: 2026-01-05, "5 janvier 2026".',
-)
+@published
 @click.option("--url", help="Address that the text was taken from.")
 @click.option("--archive", "archive_url", metavar="URL", help="Archived copy.")
 @click.option("--lang", "language", metavar="CODE", type=language_code, help="Language.")

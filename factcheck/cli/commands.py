@@ -169,6 +169,15 @@ def output_format(*choices: str) -> Callable[[AnyCallback], AnyCallback]:
     )
 
 
+published = click.option(
+    "--published",
+    "published_at",
+    metavar="DATE",
+    type=iso_date,
+    help='Date of publication: 2026-01-05, "5 janvier 2026".',
+)
+
+
 class Group(click.Group):
     """The commands about one thing; any other word is answered with those there are."""
 
