@@ -4,6 +4,7 @@ before they load any model."""
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 
 class Kind(StrEnum):
@@ -92,6 +93,23 @@ class ClaimOrder(StrEnum):
     RATING = "rating"
     NEWEST = "newest"
 
+
+FORMATS = (
+    "md", "html", "json", "csv", "excel", "claimreview", "csl", "bibtex", "annotations", "schema",
+)  # fmt: skip
+"""What reports are written as."""
+
+APPENDICES = ("method", "balance")
+"""What may follow a report for readers."""
+
+QUEUES = (
+    "mine", "sent_back", "to_second_read", "in_review", "disagreements", "stale", "to_reconfirm",
+)  # fmt: skip
+"""Where claims wait for somebody."""
+
+Take = Literal["theirs", "ours", "both"]
+"""How a clash with a packet is settled. Both: their rating is kept as a second reading beside ours;
+of anything else, ours stays."""
 
 OFF_SCALE = ("?", "≈", "◇", "△", "☆", "▽", "□")
 """The marks of ratings without a grade, in the order of their scale's file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -12,11 +12,10 @@ from factcheck.cli.commands import ID, FileName, Group, output_format
 from factcheck.cli.output import counted, print_either, print_rows
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
+from factcheck.vocabulary import Take
 
 if TYPE_CHECKING:
     from factcheck.desk.packets import Merged
-
-CHOICES = ("theirs", "ours", "both")
 
 
 @click.group("packet", cls=Group)
@@ -71,14 +70,14 @@ def _file_name(reader: str) -> str:
 @click.argument("file", type=FileName(there=True))
 @click.option(
     "--take",
-    type=click.Choice(CHOICES),
+    type=click.Choice(get_args(Take)),
     help="Settle conflicts: theirs, ours, or both (their rating stays as a second reading).",
 )
 @click.option("--claim", "claims", type=ID, multiple=True, help="Settle only these; repeatable.")
 @output_format("text", "json")
 @pass_session
 def import_packet(
-    session: Session, file: Path, take: str | None, claims: tuple[int, ...], output: str
+    session: Session, file: Path, take: Take | None, claims: tuple[int, ...], output: str
 ) -> None:
     """Merge a packet that came back, claim by claim.
 
@@ -86,7 +85,7 @@ def import_packet(
     left as it is, and makes exit code 1 until --take settles it.
     """
     with session.open() as desk:
-        merged = desk.packets.merge(file, choice=take, claim_ids=claims)  # type: ignore[arg-type] # one of CHOICES
+        merged = desk.packets.merge(file, choice=take, claim_ids=claims)
     print_either(output, merged, _described(merged))
     if merged.clashes:
         session.exit_code = ExitCode.FINDINGS

@@ -16,6 +16,7 @@ from factcheck.cli.filters import STATE, check_ratings
 from factcheck.cli.findings import print_findings
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
+from factcheck.vocabulary import APPENDICES, FORMATS
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.desk.reading_out import DeskReport
     from factcheck.reports.rendering import Files
-
-FORMATS = (
-    "md", "html", "json", "csv", "excel", "claimreview", "csl", "bibtex", "annotations", "schema",
-)  # fmt: skip
-APPENDICES = ("method", "balance")
 
 
 @command(

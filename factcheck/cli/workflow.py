@@ -22,11 +22,12 @@ from factcheck.cli.session import Session, pass_session
 from factcheck.cli.several import each, named, several_claims
 from factcheck.cli.verdicts import verdict_draft
 from factcheck.errors import NotAllowed, UsageError
+from factcheck.vocabulary import QUEUES
 
 if TYPE_CHECKING:
     from factcheck.desk import Agreement
 
-QUEUES = "mine sent-back to-second-read in-review disagreements stale to-reconfirm".split()
+_QUEUES = {name.replace("_", "-"): name for name in QUEUES}
 
 
 @command("submit", examples=("factcheck submit 12", "factcheck submit --article 3"))
@@ -196,7 +197,7 @@ def withdraw_command(session: Session, claim: int, text: str) -> None:
 @command(
     "queue", examples=("factcheck queue", "factcheck queue mine", "factcheck queue stale --json")
 )
-@click.argument("name", metavar="[QUEUE]", type=click.Choice(QUEUES), required=False)
+@click.argument("name", metavar="[QUEUE]", type=click.Choice(list(_QUEUES)), required=False)
 @output_format("table", "json", "csv")
 @pass_session
 def queue_command(session: Session, name: str | None, output: str) -> None:
@@ -206,10 +207,10 @@ def queue_command(session: Session, name: str | None, output: str) -> None:
     """
     with session.open() as desk:
         if name is None:
-            waiting = {queue: len(desk.workflow.queue(queue.replace("-", "_"))) for queue in QUEUES}
+            waiting = {typed: len(desk.workflow.queue(name)) for typed, name in _QUEUES.items()}
             print_rows(output, waiting, ("queue", "claims"), waiting.items())
             return
-        print_claims(claim_pages(desk, desk.workflow.queue(name.replace("-", "_"))), output)
+        print_claims(claim_pages(desk, desk.workflow.queue(_QUEUES[name])), output)
 
 
 @command(

@@ -33,6 +33,7 @@ from factcheck.models import (
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import reviews
 from factcheck.storage.journal import Journal
+from factcheck.vocabulary import QUEUES
 
 STEPS: dict[tuple[State, str], State] = {
     (State.NEW, "submitted"): State.IN_REVIEW,
@@ -53,8 +54,6 @@ NAMED = {
     "withdrawn": "withdrawing verdicts",
 }
 """Steps as a refusal names them."""
-
-QUEUES = tuple("mine sent_back to_second_read in_review disagreements stale to_reconfirm".split())
 
 A_SECOND_READER = "\0"
 """Stands for whoever will approve, when the gate is asked beforehand; nobody can have this name."""

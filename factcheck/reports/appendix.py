@@ -11,8 +11,6 @@ from factcheck.reports.scales import bounds, label
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import rating_label
 
-APPENDICES = ("method", "balance")
-
 
 class Table(NamedTuple):
     """A table of plain words; the first cell of a row names it."""

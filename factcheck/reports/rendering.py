@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.errors import UsageError
 from factcheck.models import Finding, Scale
-from factcheck.reports.appendix import APPENDICES, Appendix, appendix
+from factcheck.reports.appendix import Appendix, appendix
 from factcheck.reports.citations import bibtex, csl_json, web_annotations
 from factcheck.reports.claimreview import claim_review, data_feed
 from factcheck.reports.csv_report import (
@@ -26,10 +26,8 @@ from factcheck.reports.scales import render as render_rating
 from factcheck.reports.strings import LANGUAGES, strings
 from factcheck.reports.wording import rating_label
 from factcheck.text.inert_json import json_file
+from factcheck.vocabulary import APPENDICES, FORMATS
 
-FORMATS = (
-    "md", "html", "json", "csv", "excel", "claimreview", "csl", "bibtex", "annotations", "schema",
-)  # fmt: skip
 FOR_READERS = ("md", "html")
 PAGES = (*FOR_READERS, "annotations")
 """What is put before readers as it is."""

@@ -16,7 +16,7 @@ from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.models import Document, SourceDraft, Stance
 from factcheck.models import VerdictDraft as Draft
-from factcheck.reports.rendering import FORMATS
+from factcheck.vocabulary import FORMATS
 from tests.reports.samples import render
 from tests.splitters import cut_at
 

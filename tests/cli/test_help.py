@@ -5,21 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from typing import get_args
+from collections.abc import Iterator
 
 import click
 import pytest
 from click.testing import CliRunner
 
-from factcheck.cli import packets, workflow
-from factcheck.cli import reports as cli_reports
 from factcheck.cli.app import SECTIONS, factcheck
 from factcheck.cli.commands import Command
-from factcheck.desk.packets.merging import Choice
-from factcheck.desk.workflow import QUEUES
-from factcheck.reports.appendix import APPENDICES
-from factcheck.reports.rendering import FORMATS
 from tests.conftest import REPOSITORY
 
 NAMES = [name for section in SECTIONS.values() for name in section]
@@ -70,21 +63,6 @@ def test_help_imports_nothing_heavy(module: str) -> None:
         f"sys.exit(code or ({module!r} in sys.modules) * 9)"
     )
     assert subprocess.call([sys.executable, "-c", script], stdout=subprocess.DEVNULL) == 0
-
-
-@pytest.mark.parametrize(
-    ("offered", "known"),
-    [
-        pytest.param(packets.CHOICES, get_args(Choice), id="choices"),
-        pytest.param(cli_reports.FORMATS, FORMATS, id="formats"),
-        pytest.param(cli_reports.APPENDICES, APPENDICES, id="appendices"),
-        pytest.param([name.replace("-", "_") for name in workflow.QUEUES], QUEUES, id="queues"),
-    ],
-)
-def test_what_the_help_offers_without_an_import_is_what_there_is(
-    offered: Iterable[str], known: Iterable[str]
-) -> None:
-    assert set(offered) == set(known)
 
 
 def test_an_unknown_command_suggests_the_near_one() -> None:

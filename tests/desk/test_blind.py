@@ -21,7 +21,7 @@ from factcheck.models import (
     Target,
     VerdictDraft,
 )
-from factcheck.reports.rendering import FORMATS
+from factcheck.vocabulary import FORMATS
 from tests.desk.conftest import TEXT, Ticking, cut_at_stops, document
 from tests.desk.test_roles import READER
 from tests.reports.samples import render

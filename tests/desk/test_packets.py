@@ -11,9 +11,9 @@ from sqlite_utils.utils import sqlite3
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.desk.packets.merging import Choice
 from factcheck.errors import NotAllowed, UnreadableFile, UnwritableFile, UsageError
 from factcheck.models import Role, SourceDraft, Stance, VerdictDraft
+from factcheck.vocabulary import Take
 from tests.desk.conftest import TEXT, OpenDesk, document, rules
 
 SETTINGS = Settings(vectors=False)
@@ -295,7 +295,7 @@ def test_conflicts_are_settled_once(
 
 @pytest.mark.parametrize("choice", ["theirs", "ours", "both"])
 def test_two_claims_are_joined_only_where_the_words_of_both_arrive(
-    rated: Desk, packet: Path, choice: Choice
+    rated: Desk, packet: Path, choice: Take
 ) -> None:
     rated.packets.issue(packet, [1], "Zoé", blind=False)
     with opened(packet) as theirs:

@@ -14,9 +14,8 @@ from factcheck.config import Settings
 from factcheck.desk import Desk
 from factcheck.desk.reading_out import DeskReport
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
-from factcheck.reports.appendix import APPENDICES
-from factcheck.reports.rendering import FORMATS
 from factcheck.reports.report import Report
+from factcheck.vocabulary import APPENDICES, FORMATS
 from tests.desk.conftest import OpenDesk, document
 from tests.reports.samples import render
 

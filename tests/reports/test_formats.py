@@ -17,11 +17,12 @@ from factcheck.errors import UnreadableFile, UsageError
 from factcheck.models import Claim
 from factcheck.reports.json_report import dump, parse, schema
 from factcheck.reports.markdown_text import escaped, paragraphs
-from factcheck.reports.rendering import FORMATS, warnings
+from factcheck.reports.rendering import warnings
 from factcheck.reports.report import Report
 from factcheck.reports.scales import load_scale, scale_names
 from factcheck.text.cells import guarded, unguarded
 from factcheck.text.inert_json import json_file, json_list
+from factcheck.vocabulary import FORMATS
 from tests.reports.samples import NASTY, article, nasty, render, report, reviewed, usual
 
 

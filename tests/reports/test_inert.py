@@ -10,7 +10,7 @@ import pytest
 from factcheck.config import Settings
 from factcheck.desk import open_desk
 from factcheck.reports.inert import plain, web_address
-from factcheck.reports.rendering import FORMATS
+from factcheck.vocabulary import FORMATS
 from tests.reports import nasty_desk
 from tests.reports.samples import render
 

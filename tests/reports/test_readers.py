@@ -10,11 +10,12 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.models import Correction, State
-from factcheck.reports.appendix import APPENDICES, appendix
+from factcheck.reports.appendix import appendix
 from factcheck.reports.report import UNTITLED, Report
 from factcheck.reports.scales import load_scale
 from factcheck.reports.wording import correction_change, long_day, on_day, shown
 from factcheck.tui.verdicts import Looks
+from factcheck.vocabulary import APPENDICES
 from tests.reports.samples import AT, article, render, report, reviewed, usual, verdict
 
 DEFAULT = load_scale("default")

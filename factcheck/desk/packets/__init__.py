@@ -18,7 +18,7 @@ from typing import Any
 from factcheck.desk.base import Facet
 from factcheck.desk.indexing import sync_index
 from factcheck.desk.packets.claim_merge import ClaimMerge
-from factcheck.desk.packets.merging import Choice, Clash
+from factcheck.desk.packets.merging import Clash
 from factcheck.desk.packets.returned import Returned
 from factcheck.desk.upkeep import must_be_free
 from factcheck.errors import (
@@ -36,6 +36,7 @@ from factcheck.storage.journal import Journal
 from factcheck.storage.packets import Rows
 from factcheck.storage.rows import from_row, to_json
 from factcheck.storage.store import Store, open_store
+from factcheck.vocabulary import Take
 from factcheck.whole_files import whole
 
 BLIND_CLAIM = {
@@ -180,7 +181,7 @@ class Packets(Facet):
     # --- back ---------------------------------------------------------------------------------
 
     def merge(
-        self, path: Path, *, choice: Choice | None = None, claim_ids: Sequence[int] = ()
+        self, path: Path, *, choice: Take | None = None, claim_ids: Sequence[int] = ()
     ) -> Merged:
         """Take in what the reader did: all of it that nobody here contradicts, each claim in a
         transaction. `choice` settles clashes, of `claim_ids` alone when some are given. Again with
@@ -196,11 +197,11 @@ class Packets(Facet):
         return Merged(packet=_packet(returned.packet), claims=tuple(shown))
 
     def _merged(
-        self, returned: Returned, choice: Choice | None, only: frozenset[int]
+        self, returned: Returned, choice: Take | None, only: frozenset[int]
     ) -> Iterator[MergedClaim]:
         """The claims with something new, all of them one action for undo."""
 
-        def choice_for(claim_id: int) -> Choice | None:
+        def choice_for(claim_id: int) -> Take | None:
             return choice if not only or claim_id in only else None
 
         first_entry: int | None = None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.desk.in_force import OPEN_STATES, point_at
-from factcheck.desk.packets.merging import MERGED, Choice, Clash, merge, merged_columns, told
+from factcheck.desk.packets.merging import MERGED, Clash, merge, merged_columns, told
 from factcheck.desk.packets.returned import Returned, spans
 from factcheck.models import VerdictDraft
 from factcheck.storage import claims as claim_rows
@@ -18,6 +18,7 @@ from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.packets import Row
 from factcheck.storage.rows import from_row, to_json
+from factcheck.vocabulary import Take
 
 
 class ClaimMerge:
@@ -29,14 +30,14 @@ class ClaimMerge:
         returned: Returned,
         journal: Journal,
         claim: Row,
-        choice_for: Callable[[int], Choice | None],
+        choice_for: Callable[[int], Take | None],
     ) -> None:
         self._in, self._journal, self._claim = returned, journal, claim
         self._choice_for = choice_for
         self.done: list[str] = []
         self.clashes: list[Clash] = []
         self.home_id: int | None = None
-        self._choice: Choice | None = None
+        self._choice: Take | None = None
 
     def run(self) -> None:
         """Merge the claim with all that its reader wrote on it; fills `done` and `clashes`."""

@@ -7,13 +7,10 @@ Three versions of a row: `seen` is what the reader started from (or what was tak
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.models import Model
-
-Choice = Literal["theirs", "ours", "both"]
-"""How a clash is settled. Both: their rating is kept as a second reading beside ours; of anything
-else, ours stays."""
+from factcheck.vocabulary import Take
 
 WORDS = (
     *("text", "quote", "start", "end", "prefix", "suffix"),
@@ -62,7 +59,7 @@ def merge(
     seen: Mapping[str, Any],
     theirs: Mapping[str, Any],
     ours: Mapping[str, Any],
-    choice: Choice | None,
+    choice: Take | None,
 ) -> Merge:
     """Merge the columns of `table`, those of a claim's words as one."""
     changes: dict[str, Any] = {}

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from factcheck.desk.workflow import QUEUES as WAITING
 from factcheck.text.normal_form import holds_words
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.columns import in_lines
@@ -18,6 +17,7 @@ from factcheck.tui.screens.claims import ClaimRows
 from factcheck.tui.screens.newsroom import notes, second_read, settle
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
+from factcheck.vocabulary import QUEUES as WAITING
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk

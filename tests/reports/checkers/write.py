@@ -18,10 +18,9 @@ from io import StringIO
 from pathlib import Path
 
 from factcheck.cli.app import run
-from factcheck.reports.appendix import APPENDICES
 from factcheck.reports.json_report import schema
-from factcheck.reports.rendering import FORMATS
 from factcheck.reports.scales import load_scale
+from factcheck.vocabulary import APPENDICES, FORMATS
 from tests.reports import nasty_desk
 from tests.reports.bad_reviews import BAD
 from tests.reports.samples import render, usual
