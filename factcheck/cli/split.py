@@ -9,11 +9,12 @@ import click
 from factcheck.cli.commands import command, output_format
 from factcheck.cli.output import as_json, counted, print_json, print_text
 from factcheck.cli.session import Session, pass_session
+from factcheck.text.language import SUPPORTED
 
 if TYPE_CHECKING:
     from factcheck.models import ClaimDraft, Document, SplitText
 
-LANGUAGES = ("auto", "fr", "en", "de", "es", "it", "pt", "nl")
+LANGUAGES = ("auto", *SUPPORTED)
 
 
 @command(
