@@ -70,7 +70,8 @@ def match_command(
     with session.open() as desk, session.progress("Matching") as progress:
         if claim is not None:
             answers.append((desk.claims.get(claim).text, desk.matches.of(claim, top=top)))
-        asked = [text] if text is not None else _lines(queries)
+        lines = [line.strip() for line in queries or () if line.strip()]
+        asked = [text] if text is not None else lines
         weak = output == "json"
         found = desk.matches.search_all(asked, language=lang, said=said, top=top, weak=weak)
         for number, answer in enumerate(zip(asked, found, strict=True), 1):
@@ -81,10 +82,6 @@ def match_command(
         for query, found in answers
     ]
     print_either(output, shown, _answers(shown))
-
-
-def _lines(queries: IO[str] | None) -> list[str]:
-    return [line.strip() for line in queries or () if line.strip()]
 
 
 def _match_as_json(match: Match, *, explain: bool) -> dict[str, Any]:

@@ -33,17 +33,14 @@ def parts(folder: Folder) -> int:
 
 def send_ids(folder: Folder, number: int, good: Sequence[Record]) -> None:
     """Send what the good records of a partition are known by."""
-    hashes = np.frombuffer(b"".join(_hash(record.id) for record in good), "<u8").reshape(-1, 2)
+    digests = (hashlib.blake2b(record.id.encode(), digest_size=16).digest() for record in good)
+    hashes = np.frombuffer(b"".join(digests), "<u8").reshape(-1, 2)
     rows = np.array([record.row for record in good], np.int32)
     columns = [pa.array(half) for half in (*hashes.T, rows)]
     batch = pa.RecordBatch.from_arrays(columns, schema=IDS)
     count = parts(folder)
     receivers = (hashes[:, 0] % np.uint64(count)).astype(np.int64)
     send(folder.part("ids", number), IDS, by_receiver(batch, receivers, count))
-
-
-def _hash(id: str) -> bytes:
-    return hashlib.blake2b(id.encode(), digest_size=16).digest()
 
 
 def identity(folder: Folder, number: int) -> Summary:

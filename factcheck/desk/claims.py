@@ -284,7 +284,7 @@ class Claims(Facet):
         if not dry_run:
             with self._base.action("changing many claims") as journal:
                 for claim, columns in changing:
-                    row = {name: _stored(value) for name, value in columns.items()}
+                    row = {k: to_json(v) if isinstance(v, tuple) else v for k, v in columns.items()}
                     journal.update("claim", claim.id, row, seen=claim.version)
                 if changing:
                     journal.record("claims.changed", f"{summary} ({len(changing)})")
@@ -293,7 +293,3 @@ class Claims(Facet):
 
 def _tags(tags: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({tag.strip() for tag in tags if tag.strip()}))
-
-
-def _stored(value: str | tuple[str, ...] | None) -> str | None:
-    return to_json(value) if isinstance(value, tuple) else value

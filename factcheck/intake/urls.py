@@ -123,12 +123,9 @@ def _without_dots(path: str) -> str:
 
 def _query(query: str) -> str:
     """The query in its order, without what only says where a visitor came from."""
-    pairs = (pair for pair in query.split("&") if pair and not _tracks(pair))
-    return "&".join(_percent(pair, _QUERY_SAFE) for pair in pairs)
-
-
-def _tracks(pair: str) -> bool:
-    return _TRACKING.fullmatch(pair.partition("=")[0]) is not None
+    pairs = (pair for pair in query.split("&") if pair)
+    kept = (pair for pair in pairs if not _TRACKING.fullmatch(pair.partition("=")[0]))
+    return "&".join(_percent(pair, _QUERY_SAFE) for pair in kept)
 
 
 def _percent(text: str, safe: str) -> str:

@@ -25,7 +25,9 @@ def claim_review(
         raise ValueError(f"claim {one.claim.id} has no rating")
     address = f"{report.url or 'urn:factcheck:report'}#{one.anchor}"
     last = one.corrections[-1].at if one.corrections else None
-    published = next((d.at for d in one.decisions if d.action == "approved"), verdict.at)
+    approved = [d for d in one.decisions if d.action == "approved"]
+    published = approved[0].at if approved else verdict.at
+    editors = (verdict.author, *(d.by for d in approved))
     review: Json = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -36,7 +38,7 @@ def claim_review(
         "dateModified": _stamp(last) if last else None,
         "expires": verdict.review_by,
         "author": {"@type": "Organization", "name": report.organisation or report.generator},
-        "editor": [{"@type": "Person", "name": name} for name in _editors(one, verdict)],
+        "editor": [{"@type": "Person", "name": name} for name in dict.fromkeys(editors)],
         "claimReviewed": one.claim.short or one.claim.text,
         "reviewBody": verdict.rationale or None,
         "itemReviewed": _item_reviewed(article, one),
@@ -56,11 +58,6 @@ def data_feed(reviews: Iterable[Json], report: AnyReport) -> Iterator[bytes]:
     if changed := report.changed_at:
         yield f',\n "dateModified": "{_stamp(changed)}"'.encode()
     yield b"\n}\n"
-
-
-def _editors(one: ReportClaim, verdict: Verdict) -> list[str]:
-    names = [verdict.author, *(d.by for d in one.decisions if d.action == "approved")]
-    return list(dict.fromkeys(names))
 
 
 def _rating(report: AnyReport, verdict: Verdict, scale: Scale, language: str) -> Json:

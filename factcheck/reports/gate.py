@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from factcheck.errors import UsageError
-from factcheck.models import CitedSource, Finding, Model, Scale, Severity, Stance, Verdict
+from factcheck.models import Finding, Model, Scale, Severity, Stance, Verdict
 from factcheck.models.base import first_wrong
 from factcheck.reports.report import ReportClaim
 from factcheck.reports.scales import bounds, rating_of
@@ -102,24 +102,20 @@ def _second_reader(one: ReportClaim, rules: GateRules, approver: str | None) -> 
     return [_finding(one, ERROR, "second-reader", text, author=author)]
 
 
-def _usable(cited: CitedSource) -> bool:
-    source = cited.source
-    return bool(source.url or source.file_sha256 or source.contact)
-
-
 def _sources(one: ReportClaim, rules: GateRules) -> list[Finding]:
-    usable = [cited for cited in one.sources if _usable(cited)]
+    sources = [cited.source for cited in one.sources]
+    usable = [source for source in sources if source.url or source.file_sha256 or source.contact]
     found = []
     if len(usable) < rules.min_sources:
         text = "sources with a URL, a file or a person: {n} of the {needed} needed"
         facts = {"n": len(usable), "needed": rules.min_sources}
         found.append(_finding(one, ERROR, "sources", text, **facts))
-    online = [c.source for c in usable if c.source.url]
+    online = [source for source in usable if source.url]
     if rules.source_accessed and any(not source.accessed_at for source in online):
         found.append(_finding(one, ERROR, "accessed", "a source does not say when it was read"))
     if rules.warn_archive and any(not source.archive_url for source in online):
         found.append(_finding(one, WARNING, "archive", "a source has no archived copy"))
-    if rules.warn_primary and usable and not any(c.source.primary for c in usable):
+    if rules.warn_primary and usable and not any(source.primary for source in usable):
         found.append(_finding(one, WARNING, "primary", "no source is primary"))
     if rules.warn_single_source and len(usable) == 1:
         found.append(_finding(one, WARNING, "single-source", "there is one source only"))

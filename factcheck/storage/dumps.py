@@ -78,7 +78,8 @@ def _lines(db: Database) -> Iterator[str]:
         yield to_json({**header, "tables": tables})
         for table, columns in tables.items():
             names = ", ".join(f'"{name}"' for name in columns)
-            rows = db.execute(f'SELECT {names} FROM "{table}" ORDER BY {_key(db, table)}')  # noqa: S608 # names of our schema
+            key = ", ".join(f'"{name}"' for name in db.table(table).pks)
+            rows = db.execute(f'SELECT {names} FROM "{table}" ORDER BY {key}')  # noqa: S608 # names of our schema
             for row in rows:
                 yield to_json([table, [_packed(value) for value in row]])
     finally:
@@ -89,10 +90,6 @@ def tables_of(db: Database) -> dict[str, list[str]]:
     """Table -> its columns, of all that hold what cannot be derived."""
     names = [name for name in sorted(db.table_names()) if not name.startswith(_DERIVED)]
     return {name: [column.name for column in db.table(name).columns] for name in names}
-
-
-def _key(db: Database, table: str) -> str:
-    return ", ".join(f'"{name}"' for name in db.table(table).pks)
 
 
 def _packed(value: Any) -> Any:

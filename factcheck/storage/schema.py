@@ -20,13 +20,9 @@ def run_script(db: Database, script: str) -> None:
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
-        if _complete(statement):
+        if statement.strip() and sqlite3.complete_statement(statement):
             db.execute(statement)
             statement = ""
-
-
-def _complete(statement: str) -> bool:
-    return statement.strip() != "" and bool(sqlite3.complete_statement(statement))
 
 
 @migrations(name="0001_desk")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from textual.content import Content
@@ -30,18 +29,15 @@ def help_dialog(seat: Seat, screen: Screen[Any]) -> MessageDialog:
         ("help.pane", getattr(screen.focused, "SCOPES", ())),
         ("help.everywhere", ("app",)),
     ):
-        sections.append((name, [line for scope in scopes for line in _keys(seat, scope)]))
+        keys = (key for scope in scopes for key in seat.keymap.of(scope))
+        lines = [_line(show_keys(key.keys), *label_and_tooltip(key.id)) for key in keys]
+        sections.append((name, lines))
     # the verdict bar names these already
     for name, lines in [*sections, ("help.scale", grades)]:
         if lines:
             heading = Block.of(t(name), "bold $secondary")
             blocks += [GAP, heading, *lines]
     return MessageDialog(seat, t("help.title"), blocks)
-
-
-def _keys(seat: Seat, scope: str) -> Iterable[Block]:
-    for key in seat.keymap.of(scope):
-        yield _line(show_keys(key.keys), *label_and_tooltip(key.id))
 
 
 def _line(keys: str, label: str, tooltip: str) -> Block:

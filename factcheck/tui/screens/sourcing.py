@@ -40,7 +40,9 @@ class Sourcing(Editing):
         ask_source(
             self.seat,
             f"source of claim {claim.id}",
-            lambda desk, entry: _add(desk, claim.id, entry),
+            lambda desk, entry: desk.sources.add(
+                claim.id, with_file(desk, entry), **entry.evidence, notice=entry.notice
+            ),
             answered,
             claim=claim,
         )
@@ -135,10 +137,6 @@ class Sourcing(Editing):
             if verdict.summary:
                 blocks.append(Block.of(verdict.summary, indent=3))
         return blocks or [Block.of(t("history.none"), "$faint")]
-
-
-def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
-    return desk.sources.add(claim_id, with_file(desk, entry), **entry.evidence, notice=entry.notice)
 
 
 def _of(desk: Desk, claim_id: int, evidence_id: int) -> CitedSource:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
@@ -31,10 +29,7 @@ class KeyBar(Widget):
         self._spans: list[tuple[int, int, str, DOMNode]] = []
 
     def on_mount(self) -> None:
-        self.screen.bindings_updated_signal.subscribe(self, self._changed)
-
-    def _changed(self, _screen: Any) -> None:
-        self.refresh()
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def render_line(self, y: int) -> Strip:
         return strip_of(self, self._line(), self.size.width, self.visual_style)
