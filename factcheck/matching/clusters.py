@@ -16,7 +16,7 @@ Ints = NDArray[np.int64]
 def clusters(links: Iterable[Link]) -> list[list[int]]:
     """Groups of claim ids joined by `same` decisions, the strongest decisions first; a join that
     would put two claims together that were called different or a variant is left out."""
-    decided = [link for link in links if _of_claims(link)]
+    decided = [one for one in links if one.left.kind is one.right.kind is TargetKind.CLAIM]
     apart = [
         (link.left.id, link.right.id)
         for link in decided
@@ -61,7 +61,3 @@ def components(left: Ints, right: Ints) -> tuple[Ints, Ints]:
         label = label[label]
         if np.array_equal(label, before):
             return nodes, nodes[label]
-
-
-def _of_claims(link: Link) -> bool:
-    return link.left.kind is TargetKind.CLAIM and link.right.kind is TargetKind.CLAIM
