@@ -41,7 +41,6 @@ def _added_up(tables: list[pa.Table]) -> pa.Table:
 
 
 def ranks_of(folder: Folder, terms: pa.ChunkedArray) -> NDArray[np.int32]:
-    """The rank of each term."""
     known = kept(folder.part("vocabulary", 0))["term"]
     found = pc.index_in(terms, value_set=known)
     return np.asarray(found.to_numpy(), np.int32)

@@ -164,7 +164,6 @@ def published_on(at: datetime | str | None, language: str) -> str:
 
 
 def rating_label(report: AnyReport, code: str | None, scale: Scale, language: str) -> str:
-    """The label of a rating in the wanted scale and language."""
     rendered = render(code or "", report.scale, scale).rating or rating_of(report.scale, code)
     return label(rendered, language) if rendered else str(code)
 

@@ -84,7 +84,6 @@ def tokens(text: str) -> list[str]:
 
 
 def traits(text: str, language: str) -> Traits:
-    """The traits of a wording."""
     spoken = tokens(text)
     counts = _counted(spoken, language)
     endings = ["~" + word[-ENDING:] for word in spoken if len(word) > ENDING + 2]

@@ -88,7 +88,6 @@ def _groups(table: str) -> list[tuple[str, ...]]:
 
 
 def merged_columns(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    """The columns of a row that are merged."""
     return {name: row[name] for name in MERGED[table]}
 
 

@@ -17,7 +17,6 @@ _SPACED_HYPHEN = re.compile(r"\s[-–]\s")
 
 
 def atoms_of(text: str, language: str, known: Lexicon) -> list[Atom]:
-    """The atoms of `text` in order."""
     atoms: list[Atom] = []
     words = known.words
     for hit in _ATOM.finditer(small(text)):

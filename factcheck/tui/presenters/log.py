@@ -123,7 +123,6 @@ def _step(column: str, before: object, after: object, looks: Looks) -> Content:
 
 
 def column_name(column: str) -> str:
-    """A column as a word."""
     name = f"field.{column}"
     return t(name) if known(name) else column
 

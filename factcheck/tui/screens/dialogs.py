@@ -113,7 +113,6 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         return Choice(answers, "yes" if yes else "no", id=name)
 
     def chosen(self, name: str) -> str:
-        """What is chosen of a few."""
         return self.query_one(f"#{name}", Choice).value
 
     def typed(self, name: str) -> str:

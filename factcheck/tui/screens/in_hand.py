@@ -59,7 +59,6 @@ class InHand(Panes):
 
     @property
     def claim(self) -> Claim | None:
-        """The claim in hand."""
         return self.claims.get(self.current) if self.current is not None else None
 
     def select(self, claim_id: int) -> None:

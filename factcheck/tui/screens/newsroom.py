@@ -56,8 +56,6 @@ def settle(seat: Seat, claim_id: int, done: Done) -> None:
 
 
 def notes(seat: Seat, claim_id: int, done: Done) -> None:
-    """The notes on a claim, and a new one."""
-
     def store(desk: Desk, text: str) -> object:
         return desk.notes.add(claim_id, text)
 

@@ -122,7 +122,6 @@ def previous_word(text: str, offset: int) -> int:
 
 
 def next_sentence(text: str, offset: int) -> int:
-    """Where the next sentence starts."""
     match = _SENTENCE_END.search(text, offset)
     return match.end() if match else len(text)
 
