@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import islice
 
-from factcheck.models import ClaimDraft, DateMention, Quantity
+from factcheck.models import ClaimDraft
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import Part, Told
@@ -66,7 +66,13 @@ class Drafts:
         quotes = [self._text[one.start : one.end] for one in found]
         quantities = [tuple(find_quantities(quote, language)) for quote in quotes]
         dates = [tuple(find_dates(quote, language, reference)) for quote in quotes]
-        return list(map(_part, quotes, quantities, dates, list(map(holds_name, quotes)), found))
+        named = map(holds_name, quotes)
+        return [
+            Part(quote, figures, days, one.claimant, name, one.has_verb, one.past, one.why)
+            for quote, figures, days, name, one in zip(
+                quotes, quantities, dates, named, found, strict=True
+            )
+        ]
 
     def _kept(self, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
@@ -88,14 +94,6 @@ class Drafts:
                 "start": start, "end": end, "reasons": reasons, "claimant": claimant, **words
             }
         )  # fmt: skip
-
-
-def _part(
-    quote: str, quantities: tuple[Quantity, ...], dates: tuple[DateMention, ...], named: bool,
-    found: Found,
-) -> Part:  # fmt: skip
-    claimant, verb = found.claimant, found.has_verb
-    return Part(quote, quantities, dates, claimant, named, verb, found.past, found.why)
 
 
 def _draft(found: Found, part: Part, weighed: Weighed) -> ClaimDraft:

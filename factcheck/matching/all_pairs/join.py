@@ -83,10 +83,6 @@ def prefixes(rows: Rows, threshold: float) -> Entries:
     return Entries(rows.ranks[places].astype(np.int64), members, places, remaining)
 
 
-def _grouped(entries: Entries) -> Entries:
-    return entries.those(np.lexsort((-entries.remaining, entries.groups)))
-
-
 def joined(rows: Rows, threshold: float, entries: Entries, start: int = 0) -> Iterator[Found]:
     """Pairs that reach `threshold` (0 < threshold <= 1), each once, a stretch of prefix entries at
     a time, from entry `start` on, with which a key begins. `entries` are all of `prefixes`, or all
@@ -155,7 +151,8 @@ def _by_next_key(rows: Rows, entries: Entries, threshold: float) -> tuple[Entrie
     remaining = entries.remaining[origin] - (mass[places] - behind[origin])
     ranks = np.where(places < ends[origin], rows.ranks.take(places, mode="clip"), rows.vocabulary)
     groups = entries.groups[origin] * (rows.vocabulary + 1) + ranks
-    finer = _grouped(Entries(groups, entries.members[origin], places, remaining))
+    finer = Entries(groups, entries.members[origin], places, remaining)
+    finer = finer.those(np.lexsort((-finer.remaining, finer.groups)))
     edges = np.diff(finer.groups, prepend=-1, append=-1) != 0
     finer = finer.those(~(edges[:-1] & edges[1:]))
     return finer, finer.groups // (rows.vocabulary + 1)

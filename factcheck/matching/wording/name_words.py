@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -23,7 +23,11 @@ def parts_of_names(text: str, dates: Sequence[DateMention], *, sure: bool) -> fr
     be none. None in a headline whose words all have capitals."""
     if _in_capitals(text):
         return frozenset()
-    spans = _undated(text, dates)
+    spans = (
+        (start, end)
+        for start, end in find_names(text)
+        if not any(date.start <= start < date.end for date in dates)
+    )
     words = (words_of(text[a:b]) for a, b in spans if not (sure and _is_first(text, a, b)))
     silent = cues()["stop"] | cues()["title"]
     return frozenset(
@@ -54,12 +58,6 @@ def not_given(names: Iterable[str], text: str, alike: float = ALIKE) -> frozense
 def _meanings(word: str) -> frozenset[object]:
     """What a word means in either language, where that is listed."""
     return frozenset((*sides_of(word), *cues()["name_word"].get(word, ())))
-
-
-def _undated(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[int, int]]:
-    for start, end in find_names(text):
-        if not any(date.start <= start < date.end for date in dates):
-            yield start, end
 
 
 def _is_first(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.matching.wording.keys import cues
@@ -36,14 +35,14 @@ def sizes() -> tuple[int, ...]:
 def _listed() -> tuple[dict[str, list[Side]], dict[str, list[tuple[str, Side]]]]:
     """Whole words -> their sides; the first letters of beginnings -> those, with their sides."""
     whole, beginnings = defaultdict(list), defaultdict(list)
-    for word, side in _entries():
+    entries = (
+        (word, (number, side))
+        for number, sides in enumerate(cues()["sides"])
+        for side, words in enumerate(sides)
+        for word in words
+    )
+    for word, side in entries:
         whole[word.rstrip("$")].append(side)
         if len(word) >= BEGINNING and not word.endswith("$"):
             beginnings[word[:BEGINNING]].append((word, side))
     return dict(whole), dict(beginnings)
-
-
-def _entries() -> Iterator[tuple[str, Side]]:
-    for number, sides in enumerate(cues()["sides"]):
-        for side, words in enumerate(sides):
-            yield from ((word, (number, side)) for word in words)
