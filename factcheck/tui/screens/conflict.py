@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from factcheck.errors import Conflict
 from factcheck.tui.presenters.in_short import in_short
-from factcheck.tui.presenters.log import column_name, told
+from factcheck.tui.presenters.log import TECHNICAL, column_name, told
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens.dialogs import ReadDialog
 from factcheck.tui.screens.questions import ChoiceDialog
@@ -16,8 +16,6 @@ from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
-_OURS = {"version", "changed_at", "verdict_id", "removed", "id", "canonical_url"}
-"""Columns that say nothing to a reviewer."""
 ABOUT = 140
 """Cells of a claim's wording: two lines."""
 
@@ -55,7 +53,7 @@ def differences(conflict: Conflict, looks: Looks) -> list[Block]:
     blocks = []
     for name, yours in conflict.yours.items():
         theirs = conflict.theirs.get(name)
-        if name in _OURS or theirs == yours:
+        if name in TECHNICAL or name == "removed" or theirs == yours:
             continue
         blocks.append(Block.of(column_name(name), "bold $secondary"))
         for whose, value in (("conflict.their", theirs), ("conflict.your", yours)):
