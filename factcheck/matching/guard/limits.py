@@ -14,7 +14,7 @@ from factcheck.text.grammar.conjugation import infinitives
 
 ACROSS = ("future", "each", "average", "reported", "alleged", "possible", "former", "except",
           "planned", "condition", "attempted", "only", "denied", "share", "without",
-          "everyone", "almost", "asked")  # fmt: skip
+          "everyone", "almost", "asked", "convicted", "body")  # fmt: skip
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""

@@ -75,8 +75,13 @@ def _is_other(end: str, other: Profile) -> bool:
     out or told by a noun: "the Potomac River", "the Belfast Magistrates"."""
     if end in cues()["name_word"] or sides_of(end) or not not_given([end], other.text, ALIKE):
         return False
-    words = [word for word in words_of(other.text) if len(word) > 3]
+    said = "".join(" " if _counted(other, n) else char for n, char in enumerate(other.text))
+    words = [word for word in words_of(said) if len(word) > 3]
     return not words or not available() or max(cosine(end, word) for word in words) < TOLD
+
+
+def _counted(one: Profile, at: int) -> bool:
+    return any(figure.start <= at < figure.end for figure in one.quantities)
 
 
 def _may_branch(name: str) -> bool:

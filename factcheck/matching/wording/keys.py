@@ -48,6 +48,7 @@ def cues() -> dict[str, Any]:
         }
     listed = data["sides"]
     rows = listed["direction"], listed["origin"], *listed["opposites"], *listed["kinds"]
+    rows += tuple(listed["words"])
     data["sides"] = [[side.split() for side in row.split("|")] for row in rows]
     data["exonym"] = dict(pair.split() for pair in data["exonym"]["names"].split(","))
     data["name_word"] = _by_word(data["name_word"]["groups"])

@@ -80,6 +80,9 @@ DIFFER = [
     ("Le Japon est le deuxième marché du groupe.", "Japan is its largest market.", "other rank"),
     ("Dacia Camions fermera son usine.", "Dacia will close its plant.", "Dacia Camions"),
     ("Le syndicat a demandé une prime de 80 euros.", "Staff got a bonus of 80 euros.", "demandé"),
+    ("La commission du Sénat a voté le texte.", "The Senate passed the bill.", "commission"),
+    ("Le club a gagné son appel.", "The club has appealed.", "gagné son appel"),
+    ("Le meunier a été condamné pour fraude.", "The miller was accused of fraud.", "condamné"),
     ("La maire a failli démissionner.", "The mayor resigned.", "failli"),
     (
         "Le Sénat a adopté la loi en première lecture.",
@@ -104,6 +107,10 @@ AGREE = [
     ("L'abstention a atteint 47,3 % à Lugo.", "Abstention in Lugo stood at 47.3%."),
     ("Les Costa dirigent Lugo depuis 1981.", "The Costas have run Lugo for 40 years."),
     ("La maire de Lugo a plusieurs maisons.", "The mayor of Lugo has many houses."),
+    ("Le parquet a saisi le bateau.", "Prosecutors have seized the boat."),
+    ("Le gazole a coûté 2,10 euros à Lugo.", "Diesel cost 2.10 euros in Lugo."),
+    ("La foire commencera le 9 mai.", "The fair starts on 9 May."),
+    ("La maire sortante a obtenu 41 % des voix.", "The incumbent mayor won 41% of the vote."),
     ("Dacia Group fermera son usine.", "Dacia will close its plant."),
     ("Des ours ont été vus près de Lugo.", "Bears were seen near Lugo."),
     (
