@@ -343,6 +343,16 @@ CUT = [
         id="who was among them, before the verb",
     ),
     pytest.param(
+        "en", "The ferry, with reportedly 139 passengers aboard, struck a barge.",
+        ["The ferry, with reportedly 139 passengers aboard", "struck a barge"],
+        id="with how many aboard",
+    ),
+    pytest.param(
+        "fr", "Un couple, avec deux enfants, est pauvre s'il gagne moins de 2 200 euros.",
+        ["Un couple, avec deux enfants, est pauvre s'il gagne moins de 2 200 euros"],
+        id="which couple is meant",
+    ),
+    pytest.param(
         "en", "The rise in May came even as Ayr hired ten men.",
         ["The rise in May came even as Ayr hired ten men"],
         id="a rise that came even as",

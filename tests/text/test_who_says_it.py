@@ -503,6 +503,13 @@ from tests.text.said import Said, said
         ),
         pytest.param(
             "fr",
+            "Le maire a quitté la salle en se félicitant de la baisse des loyers.",
+            "en se félicitant de la baisse des loyers",
+            "Le maire",
+            id="en se félicitant",
+        ),
+        pytest.param(
+            "fr",
             "Les élus ont voté le texte en dénonçant un projet flou à 3 millions.",
             "en dénonçant un projet flou à 3 millions",
             "Les élus",

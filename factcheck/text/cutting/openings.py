@@ -7,7 +7,14 @@ import re
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
+from factcheck.text.cutting.clause_view import (
+    INDEFINITE,
+    SIGHT,
+    TIMES,
+    ClauseView,
+    behind_day,
+    behind_lead,
+)
 from factcheck.text.cutting.conditions import IF, compares
 from factcheck.text.cutting.relatives import main_verb_to_come
 from factcheck.text.grammar import tags as tag
@@ -122,7 +129,13 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     if view.phrase_at(comma + 1)[1] == "cause":
         return False  # "La ville, malgré la pluie, a ouvert"
     named = named or view.lower[first] in _POINTING
-    example = view.lower[comma + 1] in view.cues.example or view.lower[comma + 1] in _EXCEPT
+    counts = view.lower[comma + 1] in ("with", "avec") and view.any_figure(comma, i - 1)
+    share = any(word.endswith(("%", "percent", "cent")) for word in view.lower[comma:i])
+    counts = counts and not share and tag.VERBS.isdisjoint(view.tags[comma:i])
+    counts = counts and view.lower[first] not in INDEFINITE  # "Un couple, avec deux enfants, est"
+    # "The ferry, with 139 passengers aboard, hit a barge"
+    example = view.lower[comma + 1] in view.cues.example and not counts
+    example = example or view.lower[comma + 1] in _EXCEPT
     example = example or view.lower[comma + 1] == "as"  # "as well as Y", "as part of its plan"
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
     name = view.french and view.tags[comma + 1] == tag.NAME  # "le typhon, Damrey, est attendu"

@@ -20,7 +20,8 @@ from factcheck.text.speech.subjects import Subjects
 _JUDGING = frozenset(
     """calling accusing describing branding blaming denouncing condemning criticising criticizing
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
-    condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
+    condamnant déplorant regrettant niant rejetant
+    félicitant réjouissant indignant inquiétant asking urging demanding""".split()
 )
 _ALLEGING = frozenset("alleging claiming stating affirmant alléguant prétendant".split())
 _FACING = frozenset(
@@ -57,7 +58,8 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
     if content is None:
         if v < 2 or view.lower[v] not in _JUDGING:
             return None
-        begins = v - (view.lower[v - 1] == "en")  # "en dénonçant l'accord"
+        himself = view.lower[v - 2] == "en" and view.lower[v - 1] in ("se", "s'")
+        begins = v - (view.lower[v - 1] == "en") - 2 * himself  # "en dénonçant l'accord"
         calls = view.lower[v - 1] == "," or (begins < v and view.holds_verb(0, v))
         return Frame(None, begins, (begins, view.content_end(v)), GOES_ON) if calls else None
     quoted = view.lower[content - 1] in OPENED and view.lower[content - 2] != ":"
