@@ -252,6 +252,49 @@ SENTENCES: list[tuple[str, Said]] = [
      [("Ann Lowe spoke before the board on Friday", None),
       ("Ann Lowe spoke before the board on Friday, firmly denying a claim from Jo Hale that"
        " he hit her", None)]),
+    # who or what a pronoun, a verb or a relative clause is of
+    ("Figures are late, but the government of President Jan Berg reported 812 deaths in "
+     "areas it holds.",
+     [("Figures are late", None),
+      ("the government of President Jan Berg reported 812 deaths in areas it holds",
+       "the government of President Jan Berg")]),
+    ("They met trapped men, some of whom officials said were calling for help.",
+     [("They met trapped men", None),
+      ("some of whom officials said were calling for help", "officials")]),
+    ("The board hired Carl Moss, a teacher in the school at Elm, who was freed in May.",
+     [("The board hired Carl Moss", None),
+      ("Carl Moss, a teacher in the school at Elm", None),
+      ("Carl Moss, a teacher in the school at Elm, was freed in May", None)]),
+    ("The work was slowed by rain and close to 200 aftershocks, which made the road unsafe.",
+     [("The work was slowed by rain", None),
+      ("The work was slowed by rain and close to 200 aftershocks", None),
+      ("200 aftershocks, which made the road unsafe", None)]),
+    ("The players lay in their own half, stunned by a goal in the last minute.",
+     [("The players lay in their own half", None),
+      ("The players lay in their own half, stunned by a goal in the last minute", None)]),
+    ("The toll will rise as rescuers look for men and find bodies in the 560 homes "
+     "officials said were burnt.",
+     [("The toll will rise", None),
+      ("rescuers look for men", None),
+      ("as rescuers look for men and find bodies in the 560 homes officials said were burnt",
+       None)]),
+    # a phrase in front of its clause
+    ("Among the homes where police believe men are trapped, two towers were damaged.",
+     [("Among the homes where police believe men are trapped, two towers were damaged", None)]),
+    ("But with a wide stretch of land hit by the quake and some 600 homes feared to have "
+     "burnt, their work was slow.",
+     [("with a wide stretch of land hit by the quake and some 600 homes feared to have "
+       "burnt, their work was slow", None)]),
+    ("The court ruled that the fee is void, and that as a result, 25 percent of it must be "
+     "paid back.",
+     [("the fee is void", "The court"),
+      ("as a result, 25 percent of it must be paid back", "The court")]),
+    ("The court ruled 5-4 (the left against the right) that staff who win must pay more.",
+     [("staff who win must pay more", "The court")]),
+    ("“I lost control,” Lund said of his words after the match, which led to a row.",
+     [("I lost control", "Lund")]),
+    ("They signed a deal worth $5 million on Jan. 5, 2024 in Elm.",
+     [("They signed a deal worth $5 million on Jan. 5, 2024 in Elm", None)]),
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ LONGEST = 8
 MOST = 0.5
 """The largest share of the clause before that the noun phrase may be: more would repeat that
 clause."""
+_CLOSE_TO = (["close", "to"], ["more", "than"], ["fewer", "than"], ["up", "to"])
 _NOT_WHEN = ("where", "which")
 _WHEN = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche dernier dernière prochain prochaine hier
@@ -79,6 +80,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     while at - 2 > first and view.lower[at - 1] in ("-", "/"):
         at -= 2  # "29-year-olds"
     at -= view.lower[at - 1 : at + 1] == ["at", "least"]
+    at -= 2 * (view.lower[at - 2 : at] in _CLOSE_TO)
     at = _place(view, at, i, first)
     if tells_of_more(view, i) or (view.lower[i] in _NOT_WHEN and view.lower[head] in TIMES):
         return i
@@ -252,7 +254,8 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     first = antecedent(view, begin, before)
     owned = first - (view.lower[first - 1] in POSSESSIVES)
     given = view.lower[owned - 1] == "to" and not _receiving().isdisjoint(view.lower[owned:begin])
-    if given or view.lower[owned - 1] == "by":
+    own = view.lower[first] == "own" and view.lower[first - 1] in POSSESSIVES
+    if given or own or view.lower[owned - 1] == "by":
         return begin  # "was opened by her son, contained in a box"
     is_so = view.lower[first - 1] in _IS and not view.french
     reached = view.lower[first - 1] in _REACHING and view.is_figure(first)

@@ -42,7 +42,8 @@ _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "au
 def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
     """Why the words after the comma before `i` are cut off from ``first:i``; `wanting`: a clause
     inside those still lacks its verb."""
-    if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
+    dated = view.tags[i - 3] == tag.NAME or view.lower[i - 3] == "."  # "Jan. 5, 2024"
+    if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and dated:
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
     if _is_object(view, first, i, end):

@@ -110,6 +110,14 @@ class ClauseView:
             spelt = [n for n, kind in enumerate(self.tags) if kind == tag.NUMBER]
             self._numbers = sorted({*self._numbers, *spelt})
 
+    def is_placed(self, first: int, end: int) -> bool:
+        """ "Among the homes where men are trapped, ...": whether no verb stands in ``first:end``
+        but behind "where", in a phrase that says where what follows is so."""
+        if self.french or self.tags[first] != tag.PREPOSITION or self.lower[end - 1] != ",":
+            return False
+        where = next((n for n in range(first, end) if self.lower[n] == "where"), first)
+        return where > first and not self.verbs(first, where)
+
     def verbs(self, a: int, b: int) -> int:
         """How many finite verbs stand in ``a:b``."""
         return self._finite[b] - self._finite[a] if a < b else 0

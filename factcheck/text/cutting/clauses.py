@@ -16,6 +16,7 @@ from factcheck.text.cutting import openings, relatives
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.antecedents import (
     antecedent,
+    apposed_name,
     as_subject,
     behind_part,
     named_before,
@@ -135,6 +136,8 @@ class Cutter:
     def _is_setting(self, begun: int, i: int, why: str) -> bool:
         """ "Comme le veut la loi, ...": whether what stands before a clause at `i` only says when,
         where or how it is so."""
+        if why == cut.CLAUSE and self._view.is_placed(begun, i):
+            return True
         likened = self._lower[begun] == "comme"
         setting = why == cut.CLAUSE and (likened or not self._standing)
         return setting and openings.says_when(self._view, begun, i)
@@ -189,7 +192,8 @@ class Cutter:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
                 return None  # "qui dit que depuis mai, ..."
-        if self._lower[first] == "with" and not self._standing:
+        begun = first + (self._tags[first] == tag.COORDINATOR)
+        if self._lower[begun] == "with" and not self._standing:
             return None  # "with sales down by a third and with rents rising, the firm ..."
         that = self._lower[i] == "that" and self._tags[i] == tag.SUBORDINATOR
         if that and not self._view.verbs(first, i):
@@ -260,6 +264,8 @@ class Cutter:
             if n and why in (cut.RELATIVE, cut.APPOSITION, cut.REDUCED) and not part:
                 before = bounds[n - 1][0]
                 first = antecedent(self._view, begin, before)
+                if self._lower[begin] == "who" and apposed_name(self._view, begin) < first:
+                    first = begin  # "Carl Moss, a prisoner in the jail at Elm, who"
                 more = why == cut.RELATIVE and bounds[n - 1][1] == cut.APPOSITION
                 more = more and n > 1 and named_before(self._view, begin) == begin
                 if more and first == begin and self._lower[begin - 1] == ",":

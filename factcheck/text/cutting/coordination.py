@@ -80,6 +80,9 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return cut.PARTICIPLE
     whole = view.behind_brackets(end, last)
     clause = view.verbs(i, whole) > 0
+    if not clause and _goes_on_with_that(view, i + 1) and not view.french:
+        whole = view.clause_end(whole + 1, last)  # "and that, in time, prices would fall"
+        clause = view.verbs(i, whole) > 0
     if either:
         return None
     if clause and _goes_on_with_that(view, i + 1):

@@ -105,8 +105,7 @@ _PLACES = [
         # ", its first cut in four years"
         (f"{PRONOUN}{ADJECTIVE}+({FINITE})(?:[{PREPOSITION}{MARK}]|$)",
          "its|his|her|their|our|my", ".*", NOUN),
-        # "distinct facial features not seen before"
-        (f"({FINITE}){PARTICLE}{PAST}", ".*", "(?!(?:is|was|has|does)$).*s", NOUN),
+        (f"({FINITE}){PARTICLE}{PAST}", ".*", "(?!(?:i|wa|ha)s$).*s", NOUN),  # "features not seen"
         # "inquiries into two car crashes near Elm"
         (f"{PREPOSITION}{NUMBER}{NOUN}({FINITE}){PREPOSITION}", ".*", ".*s", NOUN),
         # "in a clear, sealed glass box"
@@ -115,8 +114,7 @@ _PLACES = [
         # ", with 12 people confirmed dead"
         (f"(?<={MARK}){PREPOSITION}[{DETERMINER}{NUMBER}{ADJECTIVE}{NOUN}{NAME}{PREPOSITION}]*{NOUN}"
          f"{ADVERB}?({FINITE})", "with", ".*ed", PAST),
-        # "breaking ranks in October"
-        (f"{PRESENT}({FINITE}){PREPOSITION}", ".*", "(?!(?:is|was|has|does)$).*s", NOUN),
+        (f"{PRESENT}({FINITE}){PREPOSITION}", ".*", "(?!(?:i|wa|ha)s$).*s", NOUN),
         (f"{FINITE}{NUMBER}{NOUN}+({FINITE})", "left|leave|leaves", "hurt", PAST),
         # "the 300-plus passengers"
         (f"{NUMBER}{MARK}({COORDINATOR}|{ADVERB}|{PREPOSITION})", ".*", "plus", ADJECTIVE),
@@ -272,6 +270,10 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     done |= alike and PREPOSITION in (tags[max(0, listed - 3) : max(0, listed - 2)])
     done = done or words[participle : participle + 4] == _ALLEGED
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
+    theirs |= words[participle + 1 : participle + 3] == [
+        "to",
+        "have",
+    ]  # "homes feared to have burnt"
     theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
     if (
         part or ends or done or theirs or words[participle] in PARTICIPLES

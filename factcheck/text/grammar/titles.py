@@ -68,6 +68,8 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
     somebody = somebody or "".join(near[-1:]).startswith("spokes")
     if somebody and noun > first and lower[noun - 1] in _OF:
         return last  # "analyst Ann Jones of Pacific Securities"
+    if _RULES.match(" ".join(lower[first : head + 2])):
+        return last  # "the government of President Jan Berg"
     if noun > first and tags[noun - 1] in _GOVERNS:  # "envoy to the United States Ann Jones"
         at = last - 2 if last - at > 2 else last
     before = range(first, at)
@@ -85,6 +87,7 @@ def _is_whole_name(lower: list[str], first: int, last: int) -> bool:
     return words >= 2
 
 
+_RULES = re.compile(r"(?:the )?(?:government|administration) of\b", re.IGNORECASE)
 _FOR_OTHERS = frozenset("representative lawyer attorney solicitor barrister agent".split())
 
 
@@ -99,7 +102,7 @@ def speaks_for(words: list[str]) -> bool:
 @lru_cache(maxsize=1024)
 def named(who: str) -> str:
     """A speaker by name alone, where "what the speaker is, name" or "office name" is written."""
-    if speaks_for(who.split()):
+    if speaks_for(who.split()) or _RULES.match(who):
         return who
     before, comma, last = (part.strip() for part in who.rpartition(","))
     first = before.partition(",")[0]

@@ -102,6 +102,8 @@ class Attributor:
             parted = self._view.lower[aside : aside + 1] in ([","], ["et"], ["and"])
             end = aside if parted else end
             relative = end + (self._view.lower[end : end + 1] == [","])
+            if who and who[1] + 1 < end and self._view.lower[relative : relative + 1] == ["which"]:
+                return said, self._view.behind_clause(relative)  # "X said of the vote, which ..."
             if who and self._view.tags[relative : relative + 1] == tag.RELATIVE:
                 return said, who[0]  # "..., said X, who leads Y": X leads Y
             return said + self._speaker(who), end

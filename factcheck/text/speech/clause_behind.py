@@ -72,7 +72,8 @@ class ClauseBehind:
         if when and self._view.lower[doing - 1] in _WHEN:
             return self._view.comma(doing, self._view.end)  # "Berg said when opening the port"
         of = self._view.lower[v] in SAID and self._view.lower[at : at + 1] == ["of"]
-        return self._subjects.noun_phrase_end(at) if of else at  # "Berg said of the decision"
+        # "Berg said of the decision after the vote"
+        return behind_asides(self._view, self._subjects.noun_phrase_end(at)) if of else at
 
     def announced(self, closing: int) -> int:
         """Where the quotation that ends at `closing` opens behind a colon, which what is before it

@@ -21,6 +21,8 @@ _WANTING = frozenset(
 )
 """Verbs of what shall be."""
 _SUBJECT_ENDS = tag.NOMINAL | {tag.PRONOUN}
+_NEAR = 5
+"""Tokens behind a verb among which a bracket opens."""
 _SHOWING = frozenset(("show", "shows", "showed", "shown"))
 _SO, _MORE = frozenset("si tellement tel telle so such".split()), ("plus", "moins", "aussi")
 _SUBJUNCTIVE = frozenset(
@@ -73,6 +75,11 @@ def _behind_inserted(view: SpeechView, v: int, reach: int) -> int:
         comma = first if at_once else view.comma(first + 1, min(v + 2 * reach, view.end))
         that = not view.saying.that.isdisjoint(view.lower[comma + 1 : comma + 2])
         first = comma + 1 if that else first
+    if "(" in view.lower[first : first + _NEAR]:  # "ruled 5-4 (the left against the right) that Y"
+        closing = view.lower.index("(", first)
+        sight = range(closing, min(closing + 2 * SIGHT, view.end - 1))
+        closing = next((n + 1 for n in sight if view.lower[n] == ")"), first)
+        first = closing if view.lower[closing] in view.saying.that else first
     if view.lower[first : first + 1] and view.lower[first] in TIMED and view.language == "en":
         clause = view.tags.find(tag.SUBORDINATOR, first + 2, min(v + 2 * SIGHT, view.end))
         said = clause > 0 and view.lower[clause] in view.saying.that

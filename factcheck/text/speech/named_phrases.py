@@ -9,7 +9,7 @@ from factcheck.text.speech.noun_phrases import is_name
 from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Range, SpeechView
 from factcheck.text.speech.voices import can_speak
 
-OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
+OPENERS = frozenset("where when how why whom où quand lorsque lorsqu'".split())
 """First words of a clause, whatever the tagger says."""
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM

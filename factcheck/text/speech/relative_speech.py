@@ -44,7 +44,9 @@ def relative_speaker(
         return None
     put_in = words.tags[verb : verb + 2] == tag.FINITE * 2
     if put_in and words.lower[verb] in saying(language).forms:
-        return _subject(words, start, verb)  # "who police say took", "but critics charge is"
+        # "who police say took", "but critics charge is", "some of whom police said were"
+        start = max(start, words.tags.rfind(tag.RELATIVE, start, verb) + 1)
+        return _subject(words, start, verb)
     if relative < 0:
         return None
     spoken = _spoken(words, verb, segment.last, language)

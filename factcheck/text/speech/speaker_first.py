@@ -142,6 +142,8 @@ class SpeakerFirst:
             return True
         if first and is_inside(self._view, *who):
             return True
+        if self._view.tags[first] == tag.INFINITIVE:
+            return True  # "search for and find bodies in homes officials said were burnt"
         likened = (
             first > 0 and lower[first - 1] == "that" and lower[who[1] + 1 : who[1] + 2] == ["as"]
         )

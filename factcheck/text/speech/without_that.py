@@ -91,7 +91,10 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
             return False  # "found the planets, thought to be cold"
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
         past = past and not (takes and view.lower[n] == "ended")  # "a loss for the year ended in"
-        if view.tags[n] == tag.FINITE or past:
+        inner = (
+            takes and view.tags[n - 2 : n] == tag.NOUN + tag.PRONOUN
+        )  # "deaths in areas it holds"
+        if (view.tags[n] == tag.FINITE and not (inner and n > at + 1)) or past:
             return True
     return False
 

@@ -36,6 +36,11 @@ def governed(piece: Piece, carried: Carried) -> Worded | None:
     """The wording of a piece that shares its subject, auxiliary, modal or denial with a verb before
     it; None where none of them reaches so far."""
     words, why = piece.words, piece.why
+    near = words.tags[: piece.first]
+    inner = piece.before == cut.SUBORDINATE and near.rfind(tag.FINITE) > near.rfind(tag.INFINITIVE)
+    bare = words.tags[piece.first : piece.first + 1] == tag.INFINITIVE
+    if bare and inner and piece.language == "en":
+        return Worded(piece.plain, (UNSURE,))  # "will rise as they look for men and find some"
     if why == cut.INFINITIVE:
         return _behind_same_form(piece, carried, tag.INFINITIVE)
     if verb := _denied(piece, carried.main):

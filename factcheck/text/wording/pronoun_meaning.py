@@ -146,6 +146,8 @@ class Meaning:
         """Whether the sentence begins with another name, though it was not read as one: a noun
         with a capital that it had amid a sentence before."""
         first, start = self._words.written(self._text, 0, 1), self._words.starts[0]
+        if self._words.tags[:2] == tag.NAME + tag.FINITE and self._language == "en":
+            return first not in who.split()  # "Lund scored and he ..."
         named = self._words.tags[0] == tag.NOUN and first[0].isupper() and first not in who
         return named and f" {first} " in self._text[max(0, start - _BEFORE_HERE) : start]
 
