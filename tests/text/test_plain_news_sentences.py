@@ -13,6 +13,14 @@ SENTENCES: list[tuple[str, Said]] = [
      [("Prices fell in May", "Ann Lowe"), ("Senate Majority Leader Ann Lowe", None)]),
     ("A majority of voters say prices are up.",
      [("A majority of voters say prices are up", None)]),
+    # who responds by doing something says nothing
+    ("As its rival won the contract, and its prices fell, Acme responded by closing two plants.",
+     [("its rival won the contract", None), ("its prices fell", None),
+      ("Acme responded by closing two plants", None)]),
+    # a time behind what happened then
+    ("Gas is leaking from the plant, which was hit by the flood last month, which killed 40.",
+     [("Gas is leaking from the plant", None), ("the plant was hit by the flood last month", None),
+      ("the flood last month killed 40", None)]),
     # the day is no part of who says it
     ("On Friday a Red Crown spokeswoman said nine people were missing.",
      [("nine people were missing", "a Red Crown spokeswoman")]),

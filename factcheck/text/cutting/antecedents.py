@@ -82,7 +82,10 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     at -= view.lower[at - 1 : at + 1] == ["at", "least"]
     at -= 2 * (view.lower[at - 2 : at] in _CLOSE_TO)
     at = _place(view, at, i, first)
-    if tells_of_more(view, i) or (view.lower[i] in _NOT_WHEN and view.lower[head] in TIMES):
+    time = (
+        view.lower[head] in TIMES and tag.NOUN not in view.tags[at:head]
+    )  # not "the flood last May"
+    if tells_of_more(view, i) or (time and view.lower[i] in _NOT_WHEN):
         return i
     if view.lower[i] == "dont" and view.lower[at - 1] in ("à", "en") and at - 2 > first:
         house = _walk_back(view, at - 2, first)  # "une maison à Brive, dont"

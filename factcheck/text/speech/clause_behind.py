@@ -57,6 +57,11 @@ class ClauseBehind:
 
     def ends(self, v: int) -> bool:
         """Whether the clause of the verb at `v` ends with when, where and to whom it was said."""
+        if (
+            self._view.lower[v + 1 : v + 2] == ["by"]
+            and self._view.tags[v + 2 : v + 3] == tag.PRESENT
+        ):
+            return False  # "Its sales rose, and Acme responded by cutting prices"
         at = self.behind_asides(v)
         ends = at >= self._view.end - 1 or self._view.lower[at] in _ENDING
         joined = self._view.lower[v] in SAID and self._view.joins_clause(at)
