@@ -502,6 +502,14 @@ from tests.text.said import Said, said
             id="what is alleged of somebody",
         ),
         pytest.param(
+            "en",
+            "The film showed cars given to two judges, a young woman alleged to have been paid "
+            "as a guest, and a sack of coins.",
+            "a young woman alleged to have been paid as a guest, and a sack of coins",
+            "The film",
+            id="what is alleged of somebody in a list",
+        ),
+        pytest.param(
             "fr",
             "Le maire a quitté la salle en se félicitant de la baisse des loyers.",
             "en se félicitant de la baisse des loyers",

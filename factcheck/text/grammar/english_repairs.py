@@ -78,7 +78,6 @@ _DONE_TO = frozenset(
     "caught trapped stranded buried pinned crushed accused suspected armed hired held".split()
 )
 """The same before a preposition: "killed two men and a girl trapped under a roof"."""
-_ALLEGED = "alleged to have been".split()
 _NAMED = f"[{NOUN}{NAME}]"
 
 
@@ -186,6 +185,8 @@ _PLACES = [
         # "found planets, thought to be cold"
         (f"[{NOUN}{NAME}]{MARK}({FINITE}){PARTICLE}{INFINITIVE}", ".*",
          "thought|believed|said|expected|known|estimated|reported|alleged|understood", PAST),
+        # "a driver alleged to have been paid"
+        (f"{NOUN}({FINITE}){PARTICLE}{INFINITIVE}{PAST}{PAST}", ".*", "alleged|believed", PAST),
         # "Sales at stores open at least a year rose", "two flats valued at $3 million were sold"
         (f"{NOUN}({FINITE}){PREPOSITION}{ADJECTIVE}{DETERMINER}{NOUN}", ".*", "open", ADJECTIVE),
         (f"{NOUN}({FINITE}){PREPOSITION}[{PREPOSITION}{NUMBER}]", ".*", "valued", PAST),
@@ -268,7 +269,7 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     alike = tags[max(0, listed - 2) : listed] in (NOUN + PAST, NAME + PAST)
     # "calls about shots fired and people wounded at the fair"
     done |= alike and PREPOSITION in (tags[max(0, listed - 3) : max(0, listed - 2)])
-    done = done or words[participle : participle + 4] == _ALLEGED
+    done = done or words[participle : participle + 3] == ["alleged", "to", "have"]
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
     theirs |= words[participle + 1 : participle + 3] == [
         "to",
