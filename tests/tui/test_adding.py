@@ -89,7 +89,7 @@ async def test_adding_needs_a_place_or_words(database: Path) -> None:
         await pilot.press("ctrl+s")
         await worked(app, pilot)
         assert "6 articles" in text_of(app)
-        assert "no date is known: E in the list gives it" in told(app)
+        assert "undated: E in the list sets the date" in told(app)
 
 
 async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path: Path) -> None:
@@ -119,8 +119,8 @@ async def test_a_folder_is_told_of_in_one_line(database: Path, tmp_path: Path) -
         await worked(app, pilot)
         (line,) = (line for line in told(app).splitlines() if "claims" in line)
         assert line == (
-            "Added: 3, 6 claims; new versions: 0; here already: 0 · no date is known: E in the"
-            " list gives it"
+            "Added: 3, 6 claims; new versions: 0; here already: 0 · undated: E in the list sets"
+            " the date"
         )
 
 

@@ -18,6 +18,7 @@ from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.screens.questions import TextDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import phrase, plural, shown_key, t
+from factcheck.tui.widgets.painting import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 FAILURES = 50
 """Records that could not be read and are told one by one."""
+TITLE = 40
+"""Cells of a title in what is told of an article: it has one line of a small terminal."""
 
 
 def refresh(seat: Seat) -> None:
@@ -143,7 +146,7 @@ def _added(seat: Seat, found: Sequence[Added | Skipped]) -> None:
 
 def _tell_one(seat: Seat, one: Added) -> None:
     article, claims = one.article, plural("count.claims", one.claims)
-    title = article.metadata.title or t("articles.untitled")
+    title = fit(article.metadata.title or t("articles.untitled"), TITLE)
     counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
     told = t(f"add.{one.status}", title=title, claims=claims, **counts)
     seat.tell(told + _undated([one]) + _way_to(seat, article.id))
@@ -163,7 +166,7 @@ def _tell_resembling(seat: Seat, article: int) -> None:
     def told(found: Resemblance | None) -> None:
         if found:
             counts = {"shared": found.shared, "claims": found.claims}
-            title = found.article.metadata.title
+            title = fit(found.article.metadata.title or t("articles.untitled"), TITLE)
             seat.tell(t("add.resembles", title=title, **counts), "warning")
 
     seat.ask(lambda desk: desk.articles.resembling(article), told, group="resembling")
