@@ -354,3 +354,13 @@ async def test_who_else_changes_the_claim_in_hand_is_named(database: Path, ben: 
         app._look_for_others()
         await settled(pilot)
         assert "Ben changed this claim: rated" in told(app)
+
+
+async def test_who_wrote_a_verdict_is_not_asked_to_read_it_second(
+    database: Path, desk: Desk
+) -> None:
+    handed_in = hand_in(desk)
+    async with at_desk(database, claim=handed_in, notices=True) as (app, pilot):
+        await press(pilot, "B")
+        assert app.screen is review(app)
+        assert "This verdict is yours" in told(app)

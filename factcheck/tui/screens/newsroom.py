@@ -34,6 +34,8 @@ def second_read(seat: Seat, claim_id: int, done: Done) -> None:
         return desk.workflow.second_read(claim_id, own.rating, own.rationale)
 
     def refuse(card: ClaimCard) -> str | None:
+        if card.verdict and card.verdict.author == seat.desk.reviewer:
+            return t("review.own_verdict")
         return t("review.dismissed") if card.claim.dismissed is not None else None
 
     form = f"second reading of claim {claim_id}"
