@@ -39,6 +39,8 @@ _NUMBER = r"\d{1,3}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
 
 _SEASON = "printemps|été|automne|hiver|spring|summer|autumn|fall|winter"
 _YEAR = r"(?:1[5-9]|20)\d{2}"
+_OF = r"(?<!plus\s)(?<!moins\s)(?<!près\s)de"
+"""Before a year; "plus de 2000" counts."""
 _AFTER_YEAR = r"(?![\d%]|\s?[%€$]|[.,]\d)"
 _PATTERN = re.compile(
     rf"""(?<!\w)(?:
@@ -58,7 +60,7 @@ _PATTERN = re.compile(
     | (?:(?:de|entre|from|between|en|in)\s)?(?P<ya>{_YEAR})
         (?:\s?[-–]\s?|/|\s(?:à|et|to|and|until)\s)(?P<yb>{_YEAR}){_AFTER_YEAR}
     | (?:(?:en|in|depuis|since|l['’]année|year|d['’]ici|dès|fin|début|vers|by|until|from|before
-        |after|avant|après|de|of|during|late|early)\s|mid-|mi-)(?P<y5>{_YEAR}){_AFTER_YEAR}
+        |after|avant|après|{_OF}|of|during|late|early)\s|mid-|mi-)(?P<y5>{_YEAR}){_AFTER_YEAR}
     | (?:(?:au|en|in|à\sl['’]|the)\s?)?(?:{_SEASON})\s(?:de\s|of\s)?(?P<y7>{_YEAR}){_AFTER_YEAR}
     | (?:les\s)?années\s(?P<dix>(?:1[5-9]|20)\d)0(?!\d)
     | (?:the\s|mid-|early\s|late\s)?(?P<decade>(?:1[5-9]|20)\d)0s(?!\w)

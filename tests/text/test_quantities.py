@@ -151,6 +151,7 @@ def test_english(text: str, wanted: Seen) -> None:
         ("une vingtaine de blessés", "fr", "about", None, None),
         ("plus d'un million d'euros", "fr", "more_than", 1e6, None),
         ("au moins 30 morts", "fr", "at_least", 30, None),
+        ("moins de 2000 morts", "fr", "less_than", None, 2000),
         ("jusqu’à 700 salariés", "fr", "at_most", None, 700),
         ("500 personnes ou plus", "fr", "at_least", 500, None),
         ("entre 10 et 15 %", "fr", "between", 10, 15),

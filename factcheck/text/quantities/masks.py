@@ -47,6 +47,8 @@ _WEEKDAYS = "|".join(WEEKDAYS)
 _SHORT = "|".join(sorted(ABBREVIATED.keys() - {"mar"}, key=len, reverse=True))
 _MONTHS = rf"{'|'.join(MONTHS)}|(?:{_SHORT})\.?|mar\."
 _YEAR = r"(?:1[5-9]|20)\d{2}"
+_OF = rf"(?<!plus[{SPACE}])(?<!moins[{SPACE}])(?<!près[{SPACE}])de"
+"""Before a year; "plus de 2000" counts."""
 _DATE = re.compile(
     rf"""\b(?=\w)(?:
         (?:\d{{1,2}}(?:er|st|nd|rd|th)?|premier)[{SPACE}](?:of[{SPACE}])?(?:{_MONTHS})(?!\w)(?:,?\s{_YEAR}\b)?
@@ -54,7 +56,7 @@ _DATE = re.compile(
         |(?:{_MONTHS})[{SPACE}]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,\s?\d{{4}}\b)?(?![{SPACE}]?(?:%|per|\d|,\d|\.\d))
         |(?:{_MONTHS})[{SPACE}]{_YEAR}\b
         |(?:{_WEEKDAYS})[{SPACE}]\d{{1,2}}\b(?![{SPACE}]?(?:%|€|h\b|[^\W\d_]+s\b|[,.–-]?\d))
-        |(?:en|in|depuis|since|de|of|from|fin|début|by|until|vers|avant|après|l['’]année|year|années|
+        |(?:en|in|depuis|since|{_OF}|of|from|fin|début|by|until|vers|avant|après|l['’]année|year|années|
             from|to|à|mid-|late|early|dès|d['’]ici|by|and|et|ou|or|the|during|pour|for|anno)
             [{SPACE}]{_YEAR}s?\b(?![{SPACE}]?(?:%|€|\$|\d|[.,]\d|people\b|women\b|\w*children\b))
         |{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{2}})\b)
