@@ -78,14 +78,21 @@ def figures_beside(left: Profile, right: Profile) -> list[str]:
         for n, figure in enumerate(one.quantities)
         if n not in met and counts(figure) and (figure.unit in measured or _lasts(figure))
     ]
-    scores = [_SCORE.search(one.text) for one in (left, right)]
-    if None in scores:
-        lone += [hit.group() for hit in scores if hit]
+    scores = [_score(one) for one in (left, right)]
+    if "" in scores:
+        lone += filter(None, scores)
     return [f"only one says “{said}”" for said in lone]
 
 
-_SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-]|\s?[%\w])")
-"""Of a match: "4-2"."""
+_SCORE = re.compile(r"(?<![\d–-])\d{1,2}\s?[–-]\s?\d{1,2}(?![\d–-]|\s?%)")
+
+
+def _score(one: Profile) -> str:
+    """That of a match, "4-2", and no range: "4-6 weeks"."""
+    hit = _SCORE.search(one.text)
+    ranges = (q for q in one.quantities if q.modifier == "between")
+    within = hit and any(q.start <= hit.start() < q.end for q in ranges)
+    return hit.group() if hit and not within else ""
 
 
 LOST = 10

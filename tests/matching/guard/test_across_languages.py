@@ -93,6 +93,7 @@ DIFFER = [
     ("Les serres ont été abîmées ou détruites.", "The greenhouses were destroyed.", "ou détruites"),
     ("Toutes les écoles sont fermées.", "Several schools are closed.", "other share"),
     ("Lugo, une ville de 40 000 habitants", "Lugo voted to evict 40,000 residents", "voted"),
+    ("Brest gagne un deuxième titre.", "Brest won 3-1 in the final.", "3-1"),
     ("La police arrête 30 suspects.", "Police arrest 30 suspects as toll hits 290.", "290"),
     ("Brest a battu Metz.", "Brest beat Metz 3-1.", "3-1"),
     ("Les importations de gaz russe augmentent.", "Gas imports are rising.", "russe"),
