@@ -1135,7 +1135,8 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             "L'île abrite des espèces rares, comme le précise Luc Morel, pilote du projet : "
             "« On a vu que les oiseaux sont uniques. »",
             [("L'île abrite des espèces rares", None),
-             ("On a vu que les oiseaux sont uniques", "Luc Morel")],
+             ("Luc Morel, pilote du projet", None),
+             ("On a vu que les oiseaux sont uniques", "Luc Morel, pilote du projet")],
             id="as somebody who is described says",
         ),
         pytest.param(

@@ -481,6 +481,14 @@ from tests.text.said import Said, said
             id="an office with an adjective behind a source",
         ),
         pytest.param(
+            "fr",
+            "La ville paiera, comme l'indique Paul Morel, chimiste à Metz : « Le filtre coûte 3 "
+            "millions ».",
+            "Paul Morel, chimiste à Metz",
+            None,
+            id="what somebody is behind comme",
+        ),
+        pytest.param(
             "en",
             "Two men died; according to Ann Lund, public health director, three were hurt.",
             "Ann Lund, public health director",

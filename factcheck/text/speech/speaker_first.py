@@ -10,6 +10,7 @@ from __future__ import annotations
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
+from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.courts import before_order, sentences
 from factcheck.text.speech.going_on import going_on, main_clause
@@ -178,6 +179,7 @@ class SpeakerFirst:
         opened = not OPENED.isdisjoint(view.lower[colon + 1 : colon + 2])
         if opened and not view.holds_verb(start, colon):
             start = colon + 1  # "comme le précise X, pilote du projet : « Y »"
+            who = with_apposition(view, who) or who
         if not view.holds_verb(start, view.end):
             return None  # "..., comme le dit X, de la mairie"
         start += view.lower[start] in OPENED
