@@ -203,7 +203,8 @@ def _is_sent_on(view: ClauseView, first: int, i: int, at: int) -> bool:
     the second participle belongs to it alone; not "looted and burned by them"."""
     be = i - 2 - (view.lower[i - 2] in ("été", "been"))  # "a dès lors été arrêté" stays
     passive = view.tags[be] == tag.FINITE and view.lower[i - 2] in _BEEN
-    own = view.lower[at + 1] in _WHERETO and view.tags[at + 2] not in (tag.NAME, tag.NUMBER)
+    to = view.tags[at + 2 : at + 3]
+    own = bool(to) and view.lower[at + 1] in _WHERETO and to not in (tag.NAME, tag.NUMBER)
     near = set(view.tags[i + 1 : at]) <= {tag.ADVERB}
     return passive and own and near and view.begins_subject(first)
 

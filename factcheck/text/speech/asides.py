@@ -80,7 +80,7 @@ def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
         if behind == at:
             break
         at = behind
-    return at
+    return min(at, len(view.lower))
 
 
 def _behind_aside(view: SpeechView, at: int) -> int:
