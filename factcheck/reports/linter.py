@@ -53,6 +53,9 @@ def lint_page(reviews: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[Finding
         yield _error("same-url", "several reviews of one page share a URL; add an anchor")
 
 
+NOWHERE = "{url!r} is no absolute web address; set where reports stand online (report_url)"
+
+
 def _error(rule: str, message: str) -> Finding:
     return Finding(rule=rule, severity=Severity.ERROR, message=message)
 
@@ -74,8 +77,9 @@ def _required(review: dict[str, Any]) -> list[Finding]:
         if review.get(key) and not isinstance(review[key], str):
             found.append(_error("missing", f"{key} must be one text"))
     if isinstance(review.get("url"), str) and not ABSOLUTE.match(review["url"]):
-        advice = "say where reports will stand: factcheck config set report_url https://..."
-        found.append(_error("url", f"{review['url']!r} is no absolute web address; {advice}"))
+        url = review["url"]
+        said = {"sentence": NOWHERE, "facts": (("url", url),)}
+        found.append(_error("url", NOWHERE.format(url=url)).model_copy(update=said))
     return found
 
 

@@ -29,10 +29,11 @@ from factcheck.intake import documents, kinds
 from factcheck.intake.factchecks.fields import NOT_RATED
 from factcheck.intake.loose_json import DECODER, _reason
 from factcheck.models import Finding, Severity, State
+from factcheck.reports.linter import lint
 from factcheck.text import facts, readings, worth
 from factcheck.text.claims import split_text
 from factcheck.tui.presenters.reasons import reason_words
-from factcheck.tui.presenters.words import action_word, message_of
+from factcheck.tui.presenters.words import action_word, finding_text, message_of
 from factcheck.tui.strings import (
     catalogue,
     phrase,
@@ -65,6 +66,15 @@ def test_a_pasted_page_is_not_told_in_full() -> None:
     told = message_of(UsageError("{url!r} is no web address, http:// or https://", url="a " * 5000))
     assert len(told) < 250
     assert told.endswith("is no web address, http:// or https://")
+
+
+def test_where_reports_stand_is_asked_for_in_french() -> None:
+    use_language("fr")
+    (found,) = (one for one in lint({"url": "urn:x"}) if one.rule == "url")
+    assert finding_text(found) == (
+        "'urn:x' n'est pas une adresse web ; réglez où paraissent les rapports (report_url)"
+    )
+    assert found.message.startswith("'urn:x' is no absolute web address; set where")
 
 
 def test_every_error_with_facts_has_its_sentence() -> None:
