@@ -30,7 +30,7 @@ SAME_IN_BOTH = re.compile(
         score\.(certain|possible)|(articles|sources|log)\.summary|claim\.sources|log\.entry|
         precedent\.variant|dashboard\.count\.(articles|sources|actions)|
         export\.(md|claimreview)|help\.scale|editor\.(title|date_hint)|palette\.article|
-        settings\.language_(en|fr)|correction\.correction|table\.(article|source|verdict)|field\.citation|column\.(date|published|verdicts?|what)|article_card\.ratings|card\.sources|
+        settings\.language_(en|fr)|correction\.correction|table\.(article|source|verdict)|field\.citation|column\.(date|published|source|verdicts?|what)|article_card\.ratings|card\.sources|
         field.quote|(source|article_form)\.(published_at_hint|url_hint|archive_url_hint)""",
     re.VERBOSE,
 )

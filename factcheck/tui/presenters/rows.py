@@ -43,7 +43,7 @@ ARTICLE = (
 )
 SOURCE = (
     Column("pinned", 1, named=False),
-    Column("title"),
+    Column("source"),
     Column("publisher", 18, at=70),
     Column("tier", 16, at=90),
     Column("date", 10, at=40),
@@ -148,7 +148,7 @@ def source_row(source: Source, width: int) -> Content:
     """Title, publisher, kind and date; an anchor when its text or file is kept here."""
     cells = {
         "pinned": ("⚓" if source.snapshot_sha256 or source.file_sha256 else "", "$accent"),
-        "title": (source.name, ""),
+        "source": (source.name, ""),
         "publisher": (source.publisher or "", "$faint"),
         "tier": (words.tier(source), "$faint"),
         "date": ((source.published_at or "")[:10], "$faint"),
