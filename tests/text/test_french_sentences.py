@@ -2027,6 +2027,83 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               None)],
             id="and_that_despite",
         ),
+        pytest.param(
+            "« C'est non, affirme Anne Morel. Le maire a dit que les citoyens étaient derrière "
+            "ce projet, a-t-elle rappelé. S'il refuse, nous partirons. »",
+            [("C'est non",
+              "Anne Morel"),
+             ("Le maire a dit que les citoyens étaient derrière ce projet",
+              "Anne Morel"),
+             ("S'il refuse, nous partirons",
+              "Anne Morel")],
+            id="said in an open quotation",
+        ),
+        pytest.param(
+            "Les prairies sont grillées et s'il ne pleut pas dans 10 jours, la situation va "
+            "devenir grave pour les éleveurs.",
+            [("Les prairies sont grillées",
+              None),
+             ("s'il ne pleut pas dans 10 jours, la situation va devenir grave pour les éleveurs",
+              None)],
+            id="a condition behind and",
+        ),
+        pytest.param(
+            "Les agriculteurs ont traversé deux mois très secs en avril et juin et les averses "
+            "de mai n'ont pas permis d'enrayer la situation.",
+            [("Les agriculteurs ont traversé deux mois très secs en avril et juin",
+              None),
+             ("les averses de mai n'ont pas permis d'enrayer la situation",
+              None)],
+            id="two months before and",
+        ),
+        pytest.param(
+            "Condamné à 12 ans de réclusion pour le meurtre d'une voisine à Metz, en 2012, le "
+            "boulanger attendra.",
+            [("le boulanger, condamné à 12 ans de réclusion pour le meurtre d'une voisine à "
+              "Metz, en 2012",
+              None),
+             ("le boulanger attendra",
+              None)],
+            id="condemned at some time",
+        ),
+        pytest.param(
+            "« La floraison est attendue dans 15 jours », explique à l'AFP Philippe Caussanel, "
+            "responsable de l'élevage à la chambre d'agriculture.",
+            [("La floraison est attendue dans 15 jours",
+              "Philippe Caussanel"),
+             ("Philippe Caussanel, responsable de l'élevage à la chambre d'agriculture",
+              None)],
+            id="a first name like a noun",
+        ),
+        pytest.param(
+            "La mairie exige que toutes les entreprises du port autorisent le passage des "
+            "bateaux.",
+            [("La mairie exige que toutes les entreprises du port autorisent le passage des "
+              "bateaux",
+              "La mairie")],
+            id="what somebody wishes",
+        ),
+        pytest.param(
+            "Une habitante de la rue a appelé les forces de l'ordre afin de leur signaler un "
+            "vol.",
+            [("Une habitante de la rue a appelé les forces de l'ordre afin de leur signaler un "
+              "vol",
+              None)],
+            id="who calls the police",
+        ),
+        pytest.param(
+            "L'émotion est forte à Liège, indiquait ce matin le cabinet du maire dans un "
+            "communiqué, avant que l'on apprenne la mort de l'agent.",
+            [("L'émotion est forte à Liège",
+              "le cabinet du maire")],
+            id="before one learnt more",
+        ),
+        pytest.param(
+            "« Juger en paix », est le thème de cette rencontre organisée à Dakar.",
+            [("Juger en paix, est le thème de cette rencontre organisée à Dakar",
+              None)],
+            id="the title of a meeting",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -130,6 +130,9 @@ def _told(
         return None
     if view.french and not wanting and _is_parted(view, end, last):
         return cut.CLAUSE
+    paired = view.tags[i + 1 : i + 3] == tag.COORDINATOR + tag.PAST
+    if view.french and paired and view.lower[i].endswith(("é", "ée", "és", "ées")):
+        return None  # "l'accusé, menotté et gardé par deux policiers, et le juge"
     if view.french and _has_participle(view, i, end):
         return cut.OWN_SUBJECT
     if view.verbs(i, end) and view.holds_clause(i, end):

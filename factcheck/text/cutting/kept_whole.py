@@ -7,13 +7,7 @@ from itertools import pairwise
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.clause_view import SIGHT, TIMED, ClauseView
-from factcheck.text.cutting.conditions import (
-    IF,
-    WHOLE,
-    denies_more,
-    goes_on_if,
-    is_once,
-)
+from factcheck.text.cutting.conditions import IF, WHOLE, denies_more, goes_on_if, is_once
 from factcheck.text.cutting.figures_together import counts_votes, describes_too, restates
 from factcheck.text.cutting.halves import are_halves, shares
 from factcheck.text.cutting.inner_clauses import (
@@ -244,8 +238,10 @@ def _shows(view: ClauseView, i: int) -> bool:
 
 
 def _modify_alike(view: ClauseView, i: int) -> bool:
-    """ "first-quarter and full-year revenue": both words tell of one noun."""
+    """ "first-quarter and full-year revenue", "in May and June": both tell of one noun or verb."""
     sides = view.lower[i - 1], view.lower[i + 1]
+    if _CALENDAR.issuperset(sides) and view.tag_behind(i + 2, tag.CLITICS) != tag.FINITE:
+        return True
     return all("-" in side for side in sides) and view.tags[i + 2 : i + 3] == tag.NOUN
 
 
@@ -285,8 +281,7 @@ def goes_on_behind(view: ClauseView, i: int, last: int, why: str) -> int:
     if view.tags[i - 2] == tag.FINITE and view.tags[end : end + 2] == tag.MARK + form:
         # "vont, dans un mois, choisir", "a, pour la première fois, reculé"
         governed, verb = view.lower[end] == ",", tag.INFINITIVE
-    added = view.french and not _ADDING.isdisjoint(view.lower[end + 2 : end + 3])
-    governed = governed and not added
+    governed = governed and _ADDING.isdisjoint(view.lower[end + 2 : end + 3])
     parted = view.lower[i - 1] == "," and governed and verb == tag.INFINITIVE and not inner
     return end + 1 if parted else 0
 

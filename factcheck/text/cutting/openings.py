@@ -213,6 +213,8 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     unnamed = view.tags[i] == tag.PRONOUN and not (participle or view.verbs(first, i))
     if view.french and unnamed:
         return None  # "Après avoir gagné, il ...": whom it tells of is not named
+    if view.french and participle and view.tags[i] == tag.PREPOSITION:
+        return None  # "Condamné à Metz, en mai, l'homme sera libéré": in May condemned
     if view.french and (participle or _described(view, first, i)):
         return cut.PARTICIPLE
     length, name = view.phrase_at(first)

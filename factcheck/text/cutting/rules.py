@@ -23,6 +23,7 @@ QUOTES = frozenset('«“‹»”›"')
 PARTICIPLES = (tag.PAST, tag.PRESENT)
 _RESULTS = frozenset("killing injuring wounding prompting".split())
 _BY = ("par", "depuis", "en", "le")
+_IF = frozenset(("si", "s'"))
 _COMPARING = ("rapport", "moins", "plus")
 """Behind "par" and "en" they tell neither who did it nor when."""
 
@@ -58,6 +59,8 @@ def _why_cut(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) 
         why = _behind_mark(view, first, i, last, wanting=wanting)
     elif relatives.begins_relative(view, i):
         why = relatives.relative(view, first, i, last)
+    elif kind == tag.COORDINATOR and not wanting and _gives(view, first, i):
+        why = cut.JOINED_CLAUSE
     elif kind == tag.COORDINATOR:
         why = coordinated(view, first, i, last, wanting=wanting)
     elif view.lower[i] == "en" and _tells_how(view, first, i, last):
@@ -69,6 +72,13 @@ def _why_cut(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) 
     if not why and view.lower[i] in view.cues.phrases:
         why = joined_by_phrase(view, first, i, last)
     return why
+
+
+def _gives(view: ClauseView, first: int, i: int) -> bool:
+    """ "les prés sont secs et s'il fait chaud, X": whether a condition, the first one, begins
+    behind the conjunction at `i`."""
+    given = view.lower[i + 1] in _IF and view.tags[i + 1] == tag.SUBORDINATOR
+    return view.french and given and _IF.isdisjoint(view.lower[first:i])
 
 
 def _behind_mark(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:

@@ -83,6 +83,10 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind == NOUN and words[n - 1] == "les" and _is_done_to(words, tags, n, verbs):
             mended[n - 1 : n + 1], before = (PRONOUN, INFINITIVE), INFINITIVE
             continue
+        named = kind in _NAMING and n > 1 and mended[n - 1] == NAME
+        if named and words[n - 1].istitle() and words[n].istitle():
+            mended[n] = before = NAME  # "Philippe Caussanel"
+            continue
         odd = n == 0 or words[n] in _ODD
         telling = n == 0 or words[n].endswith(_TELLING_ENDS) or words[n - 1] in _BEFORE_NAME
         sure = _by_form(words, tags, n, verbs) if telling else ""

@@ -179,7 +179,7 @@ class Attributor:
         """What the article itself tells beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
-        if first and self._view.lower[first : first + 1] in (["sans"], ["without"]):
+        if first and self._view.lower[first : first + 1] in (["sans"], ["without"], ["avant"]):
             return []  # "X said two died, without giving details"
         last = without_front(self._view, first, last)
         first = self._beside(first, last)

@@ -150,7 +150,8 @@ class ClauseBehind:
                 named = verb and view.tags[behind : behind + 1] == tag.NAME
                 noun = view.tags[v + 1 : v + 2] == tag.DETERMINER
                 reports = noun and view.lower[v] in view.saying.report
-                if named or reports or _INVERTED.fullmatch(view.lower[v]):
+                inverted = any(map(_INVERTED.fullmatch, view.lower[n : v + 1]))  # "a-t-elle dit"
+                if named or reports or inverted:
                     yield v
 
 

@@ -156,6 +156,8 @@ def governs(view: SpeechView, v: int, content: int) -> bool:
         return view.lower[content - 1] == "that" and _wants(view, v, content)
     if "," in view.lower[v:content]:
         return False
+    if view.lower[v].startswith(("souhait", "exig", "réclam")) and view.lower[content - 1] != ":":
+        return True
     if view.tags[content : content + 1] == tag.INFINITIVE or infinitive_behind(view, v) == content:
         return True
     ahead = range(content, min(content + SIGHT, view.content_end(content)))

@@ -47,6 +47,7 @@ _STRUCK = frozenset("shot ball header penalty volley effort door doors car brake
 _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _NOT = frozenset(("not", "pas", "jamais", "never"))
+_RESCUERS = frozenset("pompiers secours police policiers gendarmes forces samu ambulance".split())
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """First words of what is explained."""
 
@@ -136,6 +137,9 @@ def tries(view: SpeechView, who: Range | None, v: int) -> bool:
 def performs(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` is a speech act of its own, told as a whole."""
     known = view.lower[v] in view.saying.act or view.lower[v] in view.saying.announce
+    near = view.lower[v + 1 : v + 4]
+    if view.lower[v].startswith("appel") and not _RESCUERS.isdisjoint(near):
+        return False  # "a appelé les pompiers"
     plans = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.INFINITIVE
     if plans and view.lower[v].startswith("envisag"):
         return False  # "envisage de fermer le site"

@@ -28,6 +28,7 @@ _OF_WHOM = frozenset(("en", "lui", "leur"))
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _AFTER = ("after", "before", "since", "until", "following")
 _JOINS_MORE = (tag.PREPOSITION, tag.SUBORDINATOR)
+_NAMING = frozenset("thème titre slogan nom intitulé devise".split())
 
 
 class WordsFirst:
@@ -58,6 +59,8 @@ class WordsFirst:
         begins -= near[1:] == ["nous"] and near[0] in CLOSED | {","}  # "..., nous confirme X"
         if begins < FEWEST_WORDS and (answered := self._answered(v, begins)):
             return answered
+        if view.lower[v] == "est" and not _NAMING.isdisjoint(view.lower[v + 1 : v + 4]):
+            return None  # "« La paix en marche », est le thème du colloque"
         if self._inverted(v, begins):
             between = self._view.lower[v + 1 : v + 2] == [","]
             if between and (begins < FEWEST_WORDS or not self._view.holds_verb(0, begins)):
