@@ -295,6 +295,56 @@ SENTENCES: list[tuple[str, Said]] = [
      [("I lost control", "Lund")]),
     ("They signed a deal worth $5 million on Jan. 5, 2024 in Elm.",
      [("They signed a deal worth $5 million on Jan. 5, 2024 in Elm", None)]),
+    # who is quoted by others, and what a word that is often another one holds together
+    ("“The ship shook,” the news agency cited Paul Berg, a cook on board, as saying.",
+     [("The ship shook", "Paul Berg"),
+      ("Paul Berg, a cook on board", None)]),
+    ("State radio quoted two witnesses as saying three men had fled the fire.",
+     [("three men had fled the fire", "two witnesses")]),
+    ("Ann Moss was quoted by the daily as saying that the bridge was safe.",
+     [("the bridge was safe", "Ann Moss")]),
+    ("The guests declared on 450 for six when Ian Holt was out before lunch.",
+     [("The guests declared on 450 for six", None),
+      ("Ian Holt was out before lunch", None)]),
+    ("Berg was trapped leg before by Moss after the long stay of his captain ended.",
+     [("Berg was trapped leg before by Moss", None),
+      ("the long stay of his captain ended", None)]),
+    ("All but four of the crew are accounted for, Berg added.",
+     [("All but four of the crew are accounted for", "Berg")]),
+    ("The road was dry but suddenly we heard a horn and saw a red light.",
+     [("The road was dry", None),
+      ("suddenly we heard a horn", None),
+      ("we saw a red light", None)]),
+    ("The envoy said as part of the checks, he and his deputy had read each letter.",
+     [("as part of the checks, he and his deputy had read each letter", "The envoy")]),
+    ("The mayor lost on Sunday to union leader and former judge Carl Moss in the city's "
+     "tightly contested local election.",
+     [("The mayor lost on Sunday to union leader and former judge Carl Moss in the city's "
+       "tightly contested local election", None)]),
+    ("The premier vowed to “mend” the railways and tried to win over drivers.",
+     [("The premier vowed to “mend” the railways", "The premier"),
+      ("The premier tried to win over drivers", "The premier")]),
+    ("Some fans sang “Not this year,” “Call the coach now” and “Bring him back.”",
+     [("Some fans sang “Not this year,” “Call the coach now” and “Bring him back.”", None)]),
+    ("The board cut the pay of 500 staff – mostly teachers – and 45 clerks.",
+     [("The board cut the pay of 500 staff – mostly teachers", None),
+      ("The board cut the pay of 500 staff – mostly teachers – and 45 clerks", None)]),
+    ("Divers brought up stones – samples drilled out of the floor of the lake – which tell "
+     "how the lake has changed.",
+     [("Divers brought up stones – samples drilled out of the floor of the lake", None),
+      ("Divers brought up stones – samples drilled out of the floor of the lake, which tell"
+       " how the lake has changed", None)]),
+    ("A fed up Ann Moss said her brother had lost his job.",
+     [("her brother had lost his job", "A fed up Ann Moss")]),
+    ("Norvane, Inc. today announced its unaudited results for the third quarter.",
+     [("Norvane, Inc. today announced its unaudited results for the third quarter",
+       "Norvane, Inc")]),
+    ("The count found a 6% rise in families during the last period, an increase of 312,000,"
+     " in May.",
+     [("The count found a 6% rise in families during the last period, an increase of "
+       "312,000, in May", None)]),
+    ("It is one of the cars that Norvane as the sole owner will sell in Leeds.",
+     [("It is one of the cars that Norvane as the sole owner will sell in Leeds", None)]),
 ]  # fmt: skip
 
 

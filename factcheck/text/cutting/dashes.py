@@ -34,10 +34,11 @@ def with_commas(words: Words, *, relative: bool = False) -> Words:
         lower[n] = mark
     for opening, closing in zip(dashes[::2], dashes[1::2], strict=False):
         begins = words.tags[opening + 1] == tag.PRESENT  # "meaning that rain is near"
+        goes_on = words.tags[closing + 1 : closing + 2]
+        # "cores – samples drilled from corals – which"
+        begins = begins or words.tags[opening + 1] + goes_on == tag.NOUN + tag.RELATIVE
         aside = tag.FINITE not in words.tags[opening:closing] or begins
-        aside = (
-            aside and len(dashes) % 2 == 0 and words.tags[closing + 1 : closing + 2] in _GOING_ON
-        )
+        aside = aside and len(dashes) % 2 == 0 and goes_on in _GOING_ON
         if mark != "," and aside:
             lower[opening], lower[closing] = "()"  # "a rule – one of many – in the code"
     return words.read_as(lower, words.tags)

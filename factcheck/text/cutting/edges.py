@@ -42,8 +42,9 @@ _TRAILING = {
     "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"
     r"|(?:mais|et) \w{,3}quel(?:le)?s?|(?:alors|tandis|bien|parce|afin) que|comme"
     r"|juste|et ce|lorsque|lorsqu|quand|(?<=,\s)toujours",
-    "en": r"and|but|or|that|who|which|for|by|as|just|even|because|(?<!\ba )while|although|though"
-    r"|whereas|whilst|even though|where|whose|when|(?<=[–—-]\s)then|(?<=[–—-]\s\s)then",
+    "en": r"and|but|or|that|who|which|(?<!accounted )for|by|as|just|even|because|(?<!\ba )while"
+    r"|although|though|whereas|whilst|even though|where|whose|when|(?<=[–—-]\s)then"
+    r"|(?<=[–—-]\s\s)then",
 }
 """Words behind a claim that begin another, by language: French "but", "or" and English "car" are
 nouns."""

@@ -22,7 +22,22 @@ _STAGES = frozenset(
 )
 _AGE = 4
 """Tokens among which the verb stands."""
+_INSIDE = (tag.RELATIVE + tag.NAME, tag.RELATIVE + tag.NOUN)
+_MARKS = frozenset('“”"')
 _DID = (["did"], ["does"], ["do"], ["had"], ["has"], ["have"])
+
+
+def goes_inside(view: ClauseView, i: int) -> bool:
+    """ "chanted “Not us,” “Call the mayor” and “Save it”": whether two quotations in a row meet
+    at `i`; or "channels that Norvane as the owner will use"."""
+    lower = view.lower
+    if lower[i] == "as" and view.tags[i - 2 : i] in _INSIDE:
+        return True
+    if i + 1 >= len(lower) or lower[i + 1] not in _MARKS:
+        return False
+    joined = view.tags[i] == tag.COORDINATOR and lower[i - 1] in _MARKS
+    met = (lower[n] in _MARKS and lower[n + 1] in _MARKS for n in range(max(0, i - SIGHT), i))
+    return lower[i] in _MARKS or (joined and any(met))
 
 
 def inner_verb(view: ClauseView, first: int, i: int, last: int) -> int:

@@ -12,6 +12,7 @@ from factcheck.text.cutting.figures_together import counts_votes, describes_too,
 from factcheck.text.cutting.halves import are_halves, shares
 from factcheck.text.cutting.inner_clauses import (
     adds_alike,
+    goes_inside,
     has_aim,
     likens_times,
     names_again,
@@ -48,6 +49,7 @@ _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _ASKING = frozenset(("combien", "comment", "how", "pourquoi", "where", "whether", "why"))
 """ "how it was spent and why": behind a conjunction they go on with what is asked."""
 _DENYING = NE | frozenset("no not never nobody none cannot can't".split())
+_PHRASES = (["up", "with"], ["together", "with"], ["leg", "before"])
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 
 
@@ -94,7 +96,7 @@ def waits(view: ClauseView, i: int) -> bool:
     lower = view.lower
     listed = counts_votes(view, i) or describes_too(view, i) or _says_more(view, i)
     listed = listed or _never_without(view, i)
-    listed = listed or has_aim(view, i)
+    listed = listed or has_aim(view, i) or goes_inside(view, i)
     if lower[i] == "when" and view.tag_behind(i + 1, tag.ADVERBS) == tag.PAST:
         # "..., when wholly passed on to buyers"
         listed = listed or view.clause_end(i, len(lower)) >= len(lower) - 1
@@ -139,7 +141,7 @@ def waits(view: ClauseView, i: int) -> bool:
         return True  # "dismissed the offer as a ploy to help X win"
     if lower[i] in ("since", "depuis") and _is_ranked(lower[max(0, i - SIGHT) : i]):
         return True  # "the first woman to lead the party since it was founded"
-    if lower[i - 1 : i + 1] in (["up", "with"], ["together", "with"]):
+    if lower[i - 1 : i + 1] in _PHRASES:
         return True  # "teamed up with two other firms"
     if lower[i - 1] != ",":
         # "only because", "such as", "as soon as", "c'est parce que"

@@ -131,7 +131,7 @@ _PLACES = [
          f"{COORDINATOR}({PAST})[{PREPOSITION}{DETERMINER}{NAME}{NUMBER}]",
          "(?!(?:is|are|was|were|has|have|had|got)$).*", ".*ed", FINITE),
         # "the party's promised £3 million"
-        (f"{_NAMED}([{FINITE}{PAST}]){MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN}", ".*'s", ".*ed",
+        (f"{_NAMED}{ADVERB}?([{FINITE}{PAST}]){MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN}", ".*'s", ".*ed",
          ADJECTIVE),
         (f"({ADVERB}){NOUN}", ".*", "most", ADJECTIVE),
         (f"([{FINITE}{INFINITIVE}]){NOUN}", ".*", "think", ADJECTIVE),  # "a think tank"
@@ -182,6 +182,8 @@ _PLACES = [
         # "across the states and territories to"
         (f"{NOUN}{COORDINATOR}({FINITE})", ".*s",
          "(?!(?:carr|t|va|mar|bu|wor|hur)ries$|tries$|varies$).*ries", NOUN),
+        (f"({FINITE})", ".*", "unbeaten", ADJECTIVE),
+        (f"{DETERMINER}({FINITE}){PREPOSITION}{NAME}", "[Aa]n?", ".*ed", ADJECTIVE),
         # "found planets, thought to be cold"
         (f"[{NOUN}{NAME}]{MARK}({FINITE}){PARTICLE}{INFINITIVE}", ".*",
          "thought|believed|said|expected|known|estimated|reported|alleged|understood", PAST),
@@ -271,10 +273,8 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     done |= alike and PREPOSITION in (tags[max(0, listed - 3) : max(0, listed - 2)])
     done = done or words[participle : participle + 3] == ["alleged", "to", "have"]
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
-    theirs |= words[participle + 1 : participle + 3] == [
-        "to",
-        "have",
-    ]  # "homes feared to have burnt"
+    # "homes feared to have burnt"
+    theirs |= words[participle + 1 : participle + 3] == ["to", "have"]
     theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
     if (
         part or ends or done or theirs or words[participle] in PARTICIPLES

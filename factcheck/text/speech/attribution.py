@@ -42,6 +42,7 @@ _ASIDE = frozenset(
 )
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
+_FIRMS = (["inc"], ["ltd"], ["llc"], ["plc"])
 _NOMINAL = frozenset(tag.DETERMINER + tag.NOUN + tag.ADJECTIVE)
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
@@ -137,6 +138,7 @@ class Attributor:
             who = (who[0] + 2, who[1])
         comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
         aside = self._view.lower[comma + 1 : comma + 2]
+        comma = who[1] if aside in _FIRMS else comma
         aside += ["dans"] * (self._view.lower[comma + 3 : comma + 4] in (["côté"], ["part"]))
         if not (_ASIDE | ASKED).isdisjoint(aside):
             who = (who[0], comma)

@@ -11,6 +11,7 @@ from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.appositions import with_apposition
+from factcheck.text.speech.cited import cited, is_cited
 from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.courts import before_order, sentences
 from factcheck.text.speech.going_on import going_on, main_clause
@@ -75,11 +76,13 @@ class SpeakerFirst:
 
     def frame(self, v: int, since: int) -> Frame | None:
         """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
-        if not speaks(self._view, self._words_first, v):
-            return None
         view = self._view
-        if view.lower[max(0, v - 2) : v] == ["convient", "de"]:
-            return None  # "Il convient de rappeler que"
+        if frame := cited(view, self._subjects, v):
+            return frame
+        if not speaks(view, self._words_first, v) or is_cited(view, v):
+            return None
+        if view.lower[max(0, v - 2) : v] == ["convient", "de"]:  # "Il convient de rappeler que"
+            return None
         made, begins = self._verb_phrase(v, since)
         content = content_of(view, v)
         if content is None and (be := modal(view, v)) is not None and view.tags[v] == tag.PRESENT:
@@ -212,7 +215,7 @@ class SpeakerFirst:
             limit = min(v + SIGHT, self._view.end)
             comma = self._view.comma(v, limit)
             content = comma + 1 if comma < limit else None  # "As X told Y, Z": Z is said
-        if calls_itself(self._view, v):
+        if calls_itself(self._view, v) or (content and self._view.aims(content)):
             content = None
         end = self._view.content_end(v)
         denied = not _DENIED.isdisjoint(self._view.lower[max(begins - 1, 0) : v])
@@ -227,8 +230,8 @@ class SpeakerFirst:
                 return Frame(who, first, (first, end), SPEECH_ACT)
         if content is not None:
             end = before_order(self._view, who, (content, self._view.content_end(content)))
-            opened = self._view.tags[first - 1] == tag.SUBORDINATOR  # "After X said that Y, Z"
-            opened = opened or self._view.lower[first - 1] in _WHEN
+            when = self._view.lower[first - 1] in _WHEN  # "After X said that Y, Z"
+            opened = when or self._view.tags[first - 1] == tag.SUBORDINATOR
             if 0 < first < _FRONTED and opened:
                 main = main_clause(self._view, self._subjects, content)
                 end = main[0] - 1 if main else end

@@ -119,6 +119,11 @@ class SpeechView:
             verb += 1
         return self.lower[comma : comma + 1] == [","] and self.tags[verb : verb + 1] == tag.FINITE
 
+    def aims(self, content: int) -> bool:
+        """ "promised to “reset” the country": whether an aim begins in quotation marks there."""
+        led = self.lower[content - 1] in OPENED and self.lower[content - 2] == "to"
+        return led and self.tags[content] == tag.INFINITIVE
+
     def joins_clause(self, n: int) -> bool:
         """ "..., Berg said and then it fell": whether a clause with a pronoun for its subject is
         joined at token `n`."""

@@ -45,6 +45,8 @@ class Subjects(NamedPhrases):
         """The subject before a verb phrase, with what stands in apposition to it."""
         on_a_day = begins > 2 and behind_day(self.view.lower, begins - 2) == begins
         begins -= 2 * on_a_day  # "Ann Jones (Ohio) on Monday said"
+        today = begins > 1 and self.view.lower[begins - 1] == "today"  # "Norvane today said"
+        begins -= today and self.view.tags[begins - 2] in tag.NOUNS | {tag.MARK}
         if begins and self.view.lower[begins - 1] == ")":
             low = max(since, begins - QUOTED)
             brackets = (n for n in range(begins - 2, low, -1) if self.view.lower[n] == "(")

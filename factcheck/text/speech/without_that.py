@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import CURRENCIES
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import POSSESSIVES
 from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
 from factcheck.text.speech.courts import is_heard
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, STOPS, SpeechView
@@ -55,6 +56,8 @@ def without_that(view: SpeechView, v: int) -> int | None:
     if not tells and not apart and is_clause(view, v + 1, takes=takes):
         return v + 1
     at = behind_asides(view, v + 1, hearer=tells)
+    if takes and view.lower[at - 1] in TIMED and not view.holds_verb(v + 1, at):
+        return None  # "The hosts declared on 662 when X was out"
     return at if is_clause(view, at, takes=takes) else None
 
 
@@ -68,6 +71,8 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
         return True
     fronted = view.tags[at] == tag.PREPOSITION and "," in view.lower[at : at + 6]
     fronted = fronted and "saying" not in view.lower[at : at + 7]  # "of the loss, saying"
+    if not takes and view.lower[at : at + 2] == ["as", "part"]:
+        at = view.comma(at, min(at + SIGHT, view.end - 1)) + 1  # "said as part of it, they had"
     qualified = view.tags[at : at + 2] == tag.PAST + tag.NOUN  # "continued sanctions are"
     if view.tags[at] not in "DMUNAXKRG" and not (fronted or qualified):
         return False
@@ -90,6 +95,7 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
         if takes and not fronted and view.lower[n] == "," and not _closes(view, n):
             return False  # "found the planets, thought to be cold"
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
+        past = past and view.lower[n - 1] not in POSSESSIVES  # "its unaudited results"
         past = past and not (takes and view.lower[n] == "ended")  # "a loss for the year ended in"
         inner = (
             takes and view.tags[n - 2 : n] == tag.NOUN + tag.PRONOUN

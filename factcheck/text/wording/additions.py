@@ -30,6 +30,7 @@ _COMMENTING = re.compile(
     r"|(?:faute|grâce|sans|après)(?: \w+)? quoi "
 )
 _AMOUNT_AT_END = re.compile(r"\d[^,]*$")
+_OPEN_DASH = re.compile(r"( [–—-]) [^–—-]*$")
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -156,7 +157,9 @@ class Additions:
         how = not participle or lower[first] == "en"  # "en battant"
         glue = " " if amid and how else ", "
         if joins and not participle and not plain.startswith(joined):
-            glue = f" {joined} "
+            dash = _OPEN_DASH.search(clause)  # "500 staff – mostly teachers – and 45 clerks"
+            closed = dash and piece.lower(first - 1 - (joined == piece.lower(first - 1))) in ")–"
+            glue = f"{dash[1] if dash and closed else ''} {joined} "
         elif then and not plain.startswith("puis"):
             glue = ", puis "
         conceding = lower[segment.first]  # "– although not all have voted"

@@ -105,7 +105,8 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
         verb = verb if words.index(",", first, verb) == verb else -1
     while verb > first and tags[verb - 1] in tag.CLITICS:
         among = words.lower[verb - 2] == "entre"  # "l'un d'entre eux"
-        spoken = verb - 1 == first and words.lower[first] in WE
+        spoken = words.lower[verb - 1] in WE and not tags[first : verb - 1].strip(tag.ADVERB)
+        first = verb - 1 if spoken else first  # "but suddenly we heard"
         if among or spoken or is_subject(words.lower[verb - 1], piece.language):
             break
         verb -= 1

@@ -1,0 +1,47 @@
+"""Whom others quote: "“...,” the agency quoted X as saying", "which cited X as saying Y"."""
+
+from __future__ import annotations
+
+from factcheck.text.grammar import tags as tag
+from factcheck.text.speech.contents import content_of, words_end
+from factcheck.text.speech.speech_view import BEHIND, SAYS, SIGHT, Frame, Range, SpeechView
+from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.told_before import CLOSED
+
+_CITING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
+_SAYING = (["as", "saying"], ["as", "telling"])
+
+
+def is_cited(view: SpeechView, v: int) -> bool:
+    """Whether the verb at `v` cites somebody "as saying" so, who alone speaks."""
+    ahead = range(v + 1, min(v + 2 * SIGHT, view.end)) if view.lower[v] in _CITING else ()
+    return any(view.lower[n : n + 2] in _SAYING for n in ahead)
+
+
+def cited(view: SpeechView, subjects: Subjects, saying: int) -> Frame | None:
+    """What whoever is cited says, where "as saying" ends at `saying`."""
+    if view.lower[max(0, saying - 1) : saying + 1] not in _SAYING:
+        return None
+    near = range(saying - 2, max(-1, saying - 2 * SIGHT), -1)
+    citing = next((n for n in near if view.lower[n] in _CITING), None)
+    if citing is None:
+        return None
+    at = citing
+    while at > 1 and (view.lower[at - 1] == "been" or view.tags[at - 1] == tag.FINITE):
+        at -= 1
+    begins = subjects.verb_phrase(at)
+    source = subjects.subject(begins, 0)
+    relative = view.tags[begins - 1 : begins] == tag.RELATIVE
+    first = source[0] if source else begins - relative
+    who: Range | None = (citing + 1, view.comma(citing + 1, saying - 1))
+    if at < citing and view.lower[citing + 1] in ("as", "by"):  # "X was quoted as saying that Y"
+        who = subjects.of_relative(begins - 1, 0) if relative else source
+    content = content_of(view, saying)
+    if content is not None:
+        end = view.content_end(content)
+        verb = view.tags.find(tag.MARK + tag.FINITE, content, end) if relative else -1
+        return Frame(who, first, (content, verb if verb > 0 else end), SAYS)
+    closed = view.lower[first - 1] in CLOSED
+    behind = first > 2 and (closed or view.holds_verb(0, first))
+    end = words_end(view, 0, (first, citing))
+    return Frame(who, saying + 1, (0, end), BEHIND) if behind else None
