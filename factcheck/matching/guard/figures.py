@@ -11,6 +11,7 @@ from factcheck.matching.guard.dates import same_day
 from factcheck.matching.guard.tolerance import HEDGED, agree, converted, measures_alike
 from factcheck.matching.wording.keys import words_of
 from factcheck.matching.wording.profile import Profile, shown
+from factcheck.matching.wording.sides import sides_of
 from factcheck.models import Quantity
 
 MONEY = frozenset({"EUR", "USD", "GBP", "JPY", "CHF"})
@@ -29,7 +30,7 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
     across = left.language != right.language
     ours, theirs = list(filter(counts, ours)), list(filter(counts, theirs))
     rivals = sorted(
-        (not _units_fit(one, other), one.unit != other.unit, _distance(one, other), a, b)
+        (not _units_fit(one, other), not _of_one_kind(one, other), _distance(one, other), a, b)
         for a, one in enumerate(ours)
         for b, other in enumerate(theirs)
         if not across or _comparable(one, other)
@@ -54,6 +55,13 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
         or _money(one, other)
         or measures_alike(one, other)
     )
+
+
+def _of_one_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether both count the same for certain: in one unit, or dead and "morts"."""
+    if one.unit == other.unit:
+        return True
+    return not set(sides_of(one.unit or "")).isdisjoint(sides_of(other.unit or ""))
 
 
 def _distance(one: Quantity, other: Quantity) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.matching.alignment.words import is_figure
 from factcheck.matching.guard.differences import Difference
-from factcheck.matching.guard.figures import MEASURED
+from factcheck.matching.guard.figures import MEASURED, figure_reasons
 from factcheck.matching.wording.profile import Profile
+from factcheck.matching.wording.sides import toll
 
 SHORT_KEYS = 3
 """A wording of so few keys says little."""
@@ -63,6 +64,24 @@ def is_variant(
         return not kinds.isdisjoint(OTHERWISE)
     vague = is_vague(left) or is_vague(right)
     return not vague or not kinds <= WORDS
+
+
+UPDATED = 0.55
+"""Cosine from which another toll of one place is an update: of 54 such pairs of news 51 were, all
+in the one language or the other; between 0.45 and 0.55 a quarter was of another day or event."""
+
+
+def is_update(left: Profile, right: Profile, cosine: float | None) -> bool:
+    """Whether both tell how many were killed, injured or are missing, or how much burnt, and name
+    one place, however else they are worded: the toll that a desk follows from day to day."""
+    if cosine is None or cosine < UPDATED:
+        return False
+    fates = [{side for side in one.sides if side[0] == toll()} for one in (left, right)]
+    burnt = all(any(q.unit == "ha" for q in one.quantities) for one in (left, right))
+    if not burnt and fates[0].isdisjoint(fates[1]):
+        return False
+    named = bool(left.places & right.places or left.sure_names & right.sure_names)
+    return named and bool(figure_reasons(left, right))
 
 
 def _other_event(left: Profile, right: Profile) -> bool:

@@ -22,6 +22,7 @@ from factcheck.matching.scoring.said_enough import (
     SHORT_KEYS,
     TINY_KEYS,
     fewest_keys,
+    is_update,
     is_vague,
     is_variant,
 )
@@ -61,11 +62,11 @@ variant, and related: what differs has lowered the score already."""
 
 CROSS_COSINE = 0.58
 """Below this cosine wordings of two languages are not the same, whatever their lengths."""
-SHARP = (0.0, 0.75, 3.0)
+SHARP = (0.0, 0.0, 3.0)
 """Log odds for a figure of one, two, three digits that both give, where the languages differ.
 Translations of news share one of two digits 200 times as often as strangers do, one of three 600
 times (log 5.3 and 6.4), and that strangers have other figures counts already (2.7); but claims of
-one event repeat its figures."""
+one event repeat its figures, "a magnitude of 7.8"."""
 VECTOR_SHARE = 0.4
 """Weight of the vectors' cosine in the score of two wordings of one language."""
 PARAPHRASE = 0.95
@@ -110,7 +111,12 @@ def compare(
         if components["gist"] >= gist.HELD:
             level, reasons = Relation.RELATED, (SAYS_MORE,)
     likely = components.get("gist", 0.0) >= gist.LIKELY
-    if level is Relation.SAME or likely or _turned(left, right, components):
+    if (
+        level is Relation.SAME
+        or likely
+        or _turned(left, right, components)
+        or is_update(left, right, cosine)
+    ):
         if found := _differences(left, right, components):
             variant = is_variant(left, right, found, cosine)
             level = Relation.VARIANT if variant else Relation.RELATED

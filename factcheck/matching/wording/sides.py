@@ -26,6 +26,13 @@ def sides_of(word: str) -> tuple[Side, ...]:
 
 
 @cache
+def toll() -> int:
+    """The number of the set of what becomes of victims: killed, injured, missing, homeless."""
+    injured, missing = ({number for number, _ in sides_of(w)} for w in ("injured", "missing"))
+    return min(injured & missing)
+
+
+@cache
 def sizes() -> tuple[int, ...]:
     """How many sides each set has."""
     return tuple(map(len, cues()["sides"]))

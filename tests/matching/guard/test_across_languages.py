@@ -150,6 +150,14 @@ def test_it_is_a_variant_and_says_why(french: str, english: str, why: str) -> No
     assert any(why in reason for reason in found.reasons), found.reasons
 
 
+@pytest.mark.parametrize(("place", "updated"), [("Peru", True), ("Chile", False)])
+def test_a_toll_is_brought_up_to_date(place: str, updated: bool) -> None:
+    french = "Au Pérou, le bilan de la crue s'élevait lundi à 56 morts"
+    found = compared(french, f"{place} mourns the 62 dead of the floods")
+    assert (found.relation is Relation.VARIANT) is updated
+    assert ("figure differs: 56 against 62" in found.reasons) is updated
+
+
 @pytest.mark.parametrize(("french", "english"), AGREE)
 def test_it_is_the_same(french: str, english: str) -> None:
     found = compared(french, english)
