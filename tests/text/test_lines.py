@@ -111,6 +111,9 @@ def test_all_of_a_question_asks(text: str, language: str) -> None:
     [
         ("16h48 - Macron : « Le pont est tombé en mai »", "Le pont est tombé en mai", "Macron"),
         ("Bonjour Anne, non, le pont n'est pas tombé.", "le pont n'est pas tombé", None),
+        ("14:05: Le pont est tombé en mai.", "Le pont est tombé en mai", None),
+        ("10.32am: The bridge fell in May.", "The bridge fell in May", None),
+        ("LEEDS, England—The bridge fell in May.", "The bridge fell in May", None),
     ],
 )
 def test_times_and_greetings_are_no_part_of_a_claim(
