@@ -20,6 +20,7 @@ from factcheck.text.wording.wordings import Wordings
 _STOPS = frozenset((".", "!", "?", "…"))
 SHORTEST = 4
 """The fewest code points of a claim."""
+_INVERTED = (tag.FINITE + tag.PRONOUN, tag.FINITE + tag.NAME)
 _NAME_ALONE = re.compile(
     rf"{tag.NAME}{{1,2}}{tag.MARK}?"
     rf"|{tag.DETERMINER}?[{tag.ADJECTIVE}{tag.NOUN}]{{0,2}}{tag.NAME}{{2,4}}{tag.MARK}?"
@@ -73,12 +74,10 @@ class SentenceClaims:
         """ "Are you going to pay, or are we?": whether a segment is a part of a question."""
         words, first = self.words, segment.first
         first += words.tags[first : first + 1] == tag.COORDINATOR
-        inverted = words.tags[first : first + 2] in (
-            tag.FINITE + tag.PRONOUN,
-            tag.FINITE + tag.NAME,
-        )
+        if words.tags[first : first + 2] not in _INVERTED:
+            return False
         stops = (n for n in range(segment.last - 1, len(words)) if words.lower[n] in _STOPS)
-        return inverted and words.lower[next(stops, first)] == "?"
+        return words.lower[next(stops, first)] == "?"
 
     def _written(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())

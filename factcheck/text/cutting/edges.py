@@ -16,6 +16,7 @@ _NOTES = re.compile(
     r"(?<=[\w%][.!?])(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|\(\d{1,2}\)"
     r"|(?:(?<=[a-zà-ÿ]{3}.)|(?<=%.))\d{1,2})+$"
 )
+_NOTE_ENDS = frozenset("])¹²³⁰⁴⁵⁶⁷⁸⁹0123456789")
 LONGEST_NOTES = 16
 """Code points of the numbers of notes behind a sentence."""
 _INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
@@ -79,7 +80,8 @@ _ASIDE = re.compile(
 
 def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """Without marks, numbers of notes and conjunctions at the ends."""
-    notes = _NOTES.search(text, max(start, end - LONGEST_NOTES), end)
+    noted = text[end - 1 : end] in _NOTE_ENDS
+    notes = _NOTES.search(text, max(start, end - LONGEST_NOTES), end) if noted else None
     start, end = _without_edges(text, start, notes.start() if notes else end)
     leading, trailing = _conjunctions(language)
     lead = leading.match(text, start, end)

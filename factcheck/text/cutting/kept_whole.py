@@ -103,11 +103,10 @@ def waits(view: ClauseView, i: int) -> bool:
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
         listed = listed or denies_more(view, i) or shares(view, i) or are_halves(view, i)
-    if view.french and any(
-        lower[n : n + 2] == ["et", "ce"] and view.tags[n + 2 : n + 3] == tag.PREPOSITION
-        for n in range(max(0, i - 2), i + 1)
-    ):
-        return True  # "et ce malgré la pluie"
+    if view.french and "ce" in lower[i - 1 : i + 2]:
+        this = lower.index("ce", i - 1)
+        if lower[this - 1] == "et" and view.tags[this + 1 : this + 2] == tag.PREPOSITION:
+            return True  # "et ce malgré la pluie"
     if view.french and lower[i - 1] in _OF_IT:
         return True  # "en baisse de 2,3 % et de -4,7 % à taux constants"
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
