@@ -261,7 +261,8 @@ def _may_be_past(word: str) -> bool:
 
 
 def _is_passive(words: list[str], tags: str, participle: int) -> bool:
-    """ "a condition caused by": who or what did it follows; "a level last seen"."""
+    """ "a condition caused by": who or what did it follows; "a level last seen", "half of those
+    surveyed, 53%, agree"."""
     part = words[participle - 1] == "those" and tags[participle - 2] == PREPOSITION
     ends = words[participle] in _WITHOUT_OBJECT and tags[participle + 1 : participle + 2] == MARK
     ends = ends or words[participle : participle + 2] == ["involved", "in"]
@@ -271,14 +272,11 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     alike = tags[max(0, listed - 2) : listed] in (NOUN + PAST, NAME + PAST)
     # "calls about shots fired and people wounded at the fair"
     done |= alike and PREPOSITION in (tags[max(0, listed - 3) : max(0, listed - 2)])
-    done = done or words[participle : participle + 3] == ["alleged", "to", "have"]
     theirs = words[participle - 1] in POSSESSIVES  # "their allied militia"
     # "homes feared to have burnt"
     theirs |= words[participle + 1 : participle + 3] == ["to", "have"]
     theirs |= words[participle] in _MEANT and FINITE in tags  # "and aid intended to help"
-    if (
-        part or ends or done or theirs or words[participle] in PARTICIPLES
-    ):  # "half of those surveyed, 53%, agree"
+    if part or ends or done or theirs or words[participle] in PARTICIPLES:
         return True
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
 

@@ -30,3 +30,12 @@ def is_inside(view: SpeechView, first: int, last: int) -> bool:
     begun = next((n for n in range(first - 2, low, -1) if lower[n] in _WHILE), first - 2)
     titled = titled and begun < first - 2 and tag.PHRASE.issuperset(tags[begun + 1 : first - 1])
     return titled or (opened > 0 and not view.holds_verb(opened, first))
+
+
+def is_reported(view: SpeechView, first: int) -> bool:
+    """ "Reports surfaced that X condemned Y": whether the subject at `first` stands behind the
+    "that" of no verb of saying."""
+    that = first - 1
+    opened = that > 1 and view.lower[that] == "that" and view.tags[that] == tag.SUBORDINATOR
+    verb = view.lower[that - 1] not in view.saying.forms
+    return opened and verb and view.tags[that - 1] == tag.FINITE

@@ -15,7 +15,7 @@ from factcheck.text.speech.cited import cited, is_cited
 from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.courts import before_order, sentences
 from factcheck.text.speech.going_on import going_on, main_clause
-from factcheck.text.speech.inner_subjects import is_inside
+from factcheck.text.speech.inner_subjects import is_inside, is_reported
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
     OPENED,
@@ -152,20 +152,12 @@ class SpeakerFirst:
             first > 0 and lower[first - 1] == "that" and lower[who[1] + 1 : who[1] + 2] == ["as"]
         )
         # "as reports came up that a board has urged a cut"
-        likened = likened or (content is None and self._is_report(first))
+        likened = likened or (content is None and is_reported(self._view, first))
         if likened or (first and is_object(lower, self._view.tags, first - 1)):
             return True  # told with what the relative clause describes
         if self._is_within_phrase(first - 1) or "quoi" in lower[slice(*who)]:
             return True
         return self._subjects.holds_clause(*who) or self._is_time(first, content)
-
-    def _is_report(self, first: int) -> bool:
-        """ "Reports surfaced that X condemned Y": whether the subject at `first` stands behind the
-        "that" of no verb of saying."""
-        view, that = self._view, first - 1
-        opened = that > 1 and view.lower[that] == "that" and view.tags[that] == tag.SUBORDINATOR
-        verb = view.lower[that - 1] not in view.saying.forms
-        return opened and verb and view.tags[that - 1] == tag.FINITE
 
     def _as_told(self, v: int, begins: int) -> Frame | None:
         """ "Comme l'a dit X, Y", "..., comme le précise X : « Y »", "bien que, comme le dit X, Y":
