@@ -2104,6 +2104,27 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               None)],
             id="the title of a meeting",
         ),
+        pytest.param(
+            "Le paragraphe 6 du rapport sur les aides, qui sera soumis au parlement jeudi, "
+            "propose une réforme.",
+            [("Le paragraphe 6 du rapport sur les aides sera soumis au parlement jeudi",
+              None),
+             ("Le paragraphe 6 du rapport sur les aides propose une réforme",
+              None)],
+            id="a clause of the subject closed by a comma",
+        ),
+        pytest.param(
+            "L'affaire sera close lorsque la Cour recevra la preuve qu'il a été tué.",
+            [("L'affaire sera close lorsque la Cour recevra la preuve qu'il a été tué",
+              None)],
+            id="a proof is no thought",
+        ),
+        pytest.param(
+            "L'affaire était, je crois, courue d'avance.",
+            [("L'affaire était, je crois, courue d'avance",
+              None)],
+            id="what the speaker believes put in",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -19,7 +19,7 @@ from factcheck.text.cutting.inner_clauses import (
 )
 from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import NE, OF, THAT
+from factcheck.text.grammar.function_words import BE, NE, OF, THAT
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 NEAR = 4
@@ -107,6 +107,8 @@ def waits(view: ClauseView, i: int) -> bool:
         this = lower.index("ce", i - 1)
         if lower[this - 1] == "et" and view.tags[this + 1 : this + 2] == tag.PREPOSITION:
             return True  # "et ce malgré la pluie"
+    if lower[i - 2] in BE and lower[i - 1 : i] == lower[i + 2 : i + 3] == [","]:
+        return True  # "est, je crois, courue d'avance"
     if view.french and lower[i - 1] in _OF_IT:
         return True  # "en baisse de 2,3 % et de -4,7 % à taux constants"
     if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):

@@ -7,7 +7,7 @@ from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NE, NEW, POSSESSIVES
 from factcheck.text.speech.asides import MAY_TELL, TELL, behind_asides
-from factcheck.text.speech.held_views import THOUGHTS
+from factcheck.text.speech.held_views import GIVEN
 from factcheck.text.speech.speech_view import OPENED, SIGHT, STOPS, Range, SpeechView
 from factcheck.text.speech.voices import can_speak
 from factcheck.text.speech.without_that import TIMED, is_clause, without_that
@@ -206,10 +206,7 @@ def _is_object(view: SpeechView, v: int, n: int) -> bool:
     named = view.tags[v + 1 : n].rstrip(tag.ADJECTIVE) == tag.DETERMINER + tag.NOUN
     noun = view.lower[v + 2 : v + 3]
     return (
-        named
-        and behind_asides(view, v + 1) < n
-        and THOUGHTS.isdisjoint(noun)
-        and not can_speak(noun)
+        named and behind_asides(view, v + 1) < n and GIVEN.isdisjoint(noun) and not can_speak(noun)
     )
 
 

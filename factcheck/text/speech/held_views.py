@@ -24,10 +24,13 @@ _BETWEEN = frozenset(
 THOUGHTS = frozenset(
     """conclusion opinion view idea statement impression feeling belief hope doubt doubts fear fears
     concern concerns point claim argument suspicion conviction avis sentiment certitude peur espoir
-    crainte doute hypothèse thèse principe fait intention vœu voeu souhait idée assurance promesse
-    garantie preuve confirmation ordre accord nouvelle annonce message signal signe condition fois
-    jour moment""".split()
+    crainte doute hypothèse thèse principe fait intention""".split()
 )
+GIVEN = THOUGHTS | frozenset(
+    """vœu voeu souhait idée assurance promesse garantie preuve confirmation ordre accord nouvelle
+    annonce message signal signe condition fois jour moment""".split()
+)
+"""What may be a clause with "que", somebody's thought or not."""
 _NO_THOUGHT = frozenset(
     """so such too more less rather other sure now except in given provided alors afin pour bien
     avant après depuis dès lors tandis pendant parce puis sans plus moins mieux aussi autant

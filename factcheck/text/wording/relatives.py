@@ -119,7 +119,9 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
         if name is None:
             return _unsure(told, pronoun, rest)
         return RelativeClause(f"{name.group(1)} {rest}", told=name.group(1))
-    if pronoun == "qui" and (_OF_THIS.search(told) or part_may_do(told, rest)):
+    sure = may_govern(told, rest, "fr") and _is_subject(piece, first, begins)
+    unsure = part_may_do(told, rest) and not sure
+    if pronoun == "qui" and (_OF_THIS.search(told) or unsure):
         return _unsure(told, pronoun, rest)
     if _SECOND.search(rest):  # "qui vit à Metz et dont la sœur a disparu"
         return RelativeClause(f"{told}, {pronoun} {rest}", told=told)
@@ -140,6 +142,15 @@ def relative_clause(piece: Piece, first: int, begins: int) -> RelativeClause:
     if (many := many_before(words, first, begins)) < first:
         return _unsure(words.written(text, many, begins), pronoun, rest)
     return RelativeClause(f"{told}{_glue(told)}{rest}", told=told)
+
+
+def _is_subject(piece: Piece, first: int, begins: int) -> bool:
+    """ "La fin du plan, qui sera voté jeudi, a": whether the phrase at `first` begins the sentence
+    and has its verb behind the clause between commas."""
+    words, last = piece.words, piece.segment.last
+    end = last - (words.lower[last - 1] == ",")
+    closed = words.lower[begins - 1 : begins] == words.lower[end : end + 1] == [","]
+    return first == 0 and closed and words.tags[end + 1 : end + 4].lstrip("RO")[:1] == tag.FINITE
 
 
 def _agrees(words: Words, told: str, begins: int) -> bool:
