@@ -380,3 +380,16 @@ def test_a_weighed_cut_names_what_leant_to_it() -> None:
     weighed = [why for why in split.claims[1].reasons if why.startswith("weighed: ")]
     assert weighed
     assert "figure before" in weighed[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two men were arrested and charged"),
+        ("fr", "Deux hommes ont été arrêtés et placés"),
+        ("en", "Five people were killed in Leeds and two"),
+        ("en", "He left as Ann"),
+    ],
+)
+def test_a_sentence_may_end_anywhere(language: str, text: str) -> None:
+    assert quotes(language, text) == [text]

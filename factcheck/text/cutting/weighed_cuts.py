@@ -39,6 +39,7 @@ _TO_COME = (3, 6, 12)
 _MARKS = {",": "a comma", ";": "a semicolon", ":": "a colon", "(": "brackets", ")": "brackets"}
 _OPENING = frozenset("«“")
 _QUOTES = _OPENING | frozenset("»”")
+_NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 _PLACED = re.compile(r"\w{4,}(?:ée?s?|ed|wn|ld)")
 """Participles whose form is sure."""
 _AMONG = ("including", "notamment")
@@ -104,12 +105,12 @@ def _least(view: ClauseView, at: int, why: str, marked: str, seen: list[str]) ->
     check, so is what somebody named did meanwhile ("as Ann Jones left") and where something is."""
     if marked == "amid the words" and "infinitive at once" in seen and _BRIEF.isdisjoint(seen):
         return CUT_FROM
-    if why == SUBORDINATE and view.lower[at] == "as" and view.tags[at + 1] in "DMN":
+    if why == SUBORDINATE and view.lower[at] == "as" and view.tags[at + 1 : at + 2] in _NAMING:
         return FACT_FROM
     if marked == "behind a mark" and "main verb before" in seen and view.lower[at] in _AMONG:
         return FACT_FROM
     ends = "verb to come" not in seen and "verb behind" not in seen
-    placed = view.tags[at] == tag.PAST and view.lower[at + 1] in _WHERE
+    placed = view.tags[at] == tag.PAST and not _WHERE.isdisjoint(view.lower[at + 1 : at + 2])
     placed = placed and _PLACED.fullmatch(view.lower[at]) is not None
     if why == REDUCED and placed and ends:
         return FACT_FROM

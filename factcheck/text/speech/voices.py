@@ -127,6 +127,8 @@ def is_several(who: str) -> bool:
         return True
     if not _COLLECTIVE.isdisjoint(token.lower for token in _head(tokens)[-1:]):
         return True
+    if not lower:
+        return False  # marks alone
     single = lower[-1].removesuffix("s")
     return lower[0] not in _FUNCTION and single != lower[-1] and is_human((single,))
 
