@@ -35,13 +35,7 @@ text""".split()
     ),
 )
 @filter_options
-@click.option(
-    "--sort",
-    type=one_of(ClaimOrder),
-    default="place",
-    show_default=True,
-    help="Order.",
-)
+@click.option("--sort", type=one_of(ClaimOrder), default="place", show_default=True, help="Order.")
 @click.option("--limit", type=COUNT, help="At most so many.")
 @output_format("table", "json", "csv")
 @pass_session

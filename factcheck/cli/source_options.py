@@ -31,11 +31,7 @@ about_source = options(
     click.option("--accessed", "accessed_at", metavar="DATE", type=iso_date, help="When read."),
     click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
     click.option("--lang", "language", metavar="CODE", type=language_code, help="Language."),
-    click.option(
-        "--tier",
-        type=one_of(Tier),
-        help="How near to the facts it stands.",
-    ),
+    click.option("--tier", type=one_of(Tier), help="How near to the facts it stands."),
     click.option("--primary", is_flag=True, default=None, help="It is a primary source."),
     click.option("--contact", help="Name and role of a person asked, instead of a document."),
 )

@@ -25,11 +25,7 @@ def user_command() -> None:
 )
 @click.argument("name")
 @click.option(
-    "--role",
-    type=one_of(Role),
-    default="reviewer",
-    show_default=True,
-    help="What they may do.",
+    "--role", type=one_of(Role), default="reviewer", show_default=True, help="What they may do."
 )
 @click.option(
     "--password", is_flag=True, help="Ask for a password (or read one line of standard input)."

@@ -51,8 +51,7 @@ def submit_command(session: Session, claims: tuple[int, ...], article: str | Non
 
 
 @command(
-    "approve",
-    examples=("factcheck approve 12 --reviewer Ben", "factcheck approve --article 3"),
+    "approve", examples=("factcheck approve 12 --reviewer Ben", "factcheck approve --article 3")
 )
 @several_claims
 @click.option("--note", default="", help="Remark kept with the decision.")

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.desk.citing import cite, known_or_new
-from factcheck.models import (
-    CitedSource,
-    FactCheck,
-    Source,
-    SourceDraft,
-    Stance,
-    Tier,
-    VerdictDraft,
-)
+from factcheck.models import CitedSource, FactCheck, Source, SourceDraft, Stance, Tier, VerdictDraft
 from factcheck.reports.gate import CITED
 from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal

@@ -184,10 +184,7 @@ class Verdicts(Facet):
             stance = stance_of(self._base.scale, rating)
             number = cite_review(journal, factcheck, claim_id, stance)
             summary = f"{by}: {factcheck.label} [{number}]"
-            return (
-                VerdictDraft(rating=rating, summary=summary),
-                Adoption(factcheck_id=target.id),
-            )
+            return (VerdictDraft(rating=rating, summary=summary), Adoption(factcheck_id=target.id))
         self._base.shown.refuse_hidden(target.id)
         verdict = reviews.verdict(journal.db, claim_rows.get(journal.db, target.id).verdict_id)
         if verdict is None or verdict.rating is None:

@@ -98,12 +98,7 @@ class Finder:
         self.codes = vector_codes.Codes.read(store, codes) if use_vectors else None
 
     def find(
-        self,
-        text: str,
-        language: str | None = None,
-        *,
-        top: int = 10,
-        day: date | None = None,
+        self, text: str, language: str | None = None, *, top: int = 10, day: date | None = None
     ) -> list[tuple[Target, Comparison]]:
         """What a wording matches, best first, with relation and reasons, `different` too. A
         fact-check is compared by its claim and by its title, and counts by the better one. Of what

@@ -134,19 +134,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("articles.version", "m", "make_version"),
         Key("articles.import", "i", "app.import_file", True),
     ),
-    "claims": (
-        Key("claims.sort", "z", "sort", True),
-        Key("claims.bulk", "b", "bulk", True),
-    ),
+    "claims": (Key("claims.sort", "z", "sort", True), Key("claims.bulk", "b", "bulk", True)),
     "clusters": (
         Key("clusters.find", "d", "dedupe", True),
         Key("clusters.pairs", "n", "pairs", True),
     ),
     "pairs": tuple(key._replace(show=True) for key in _DECIDE),
-    "sources": (
-        Key("sources.edit", "E", "edit", True),
-        Key("sources.copy", "y", "copy"),
-    ),
+    "sources": (Key("sources.edit", "E", "edit", True), Key("sources.copy", "y", "copy")),
     "factchecks": (
         Key("factchecks.import", "i", "app.import_file", True),
         Key("factchecks.copy", "y", "copy"),

@@ -36,10 +36,7 @@ def with_apposition(view: SpeechView, who: Range | None) -> Range | None:
     if not who or who[1] >= view.end - 1 or view.lower[who[1]] != ",":
         return who
     comma = who[1]
-    end = next(
-        (n for n in range(comma + 1, view.end) if view.lower[n] in STOPS),
-        view.end,
-    )
+    end = next((n for n in range(comma + 1, view.end) if view.lower[n] in STOPS), view.end)
     inside = set(view.tags[comma:end])
     office = not offices().isdisjoint(view.lower[comma + 1 : end])
     counted = view.tags[comma + 1 : comma + 3] in (tag.NUMBER + tag.PREPOSITION, tag.NUMBER * 2)

@@ -23,10 +23,7 @@ from factcheck.text.speech.bearers import (
     mention_at,
 )
 from factcheck.text.speech.genders import Genders
-from factcheck.text.speech.noun_phrases import (
-    are_one,
-    without_courtesy,
-)
+from factcheck.text.speech.noun_phrases import are_one, without_courtesy
 from factcheck.text.speech.sorts import (
     AGED,
     DEFINITE,

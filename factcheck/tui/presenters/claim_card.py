@@ -86,7 +86,7 @@ def to_reconfirm(origin: Claim | None, looks: Looks) -> Content:
     text = t("claim.reconfirm_words")
     if origin:
         now = looks.of(origin.rating)
-        text = t("claim.reconfirm", where=f"#{origin.id}", verdict=f"{now.named}")
+        text = t("claim.reconfirm", where=f"#{origin.id}", verdict=now.named)
     return Content.styled(text, "bold $verdict-false")
 
 

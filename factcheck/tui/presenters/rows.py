@@ -72,12 +72,7 @@ LOG = (
 
 
 def claim_row(
-    claim: Claim,
-    looks: Looks,
-    width: int,
-    objection: str | None = None,
-    *,
-    by_glyph: bool = False,
+    claim: Claim, looks: Looks, width: int, objection: str | None = None, *, by_glyph: bool = False
 ) -> Content:
     """The verdict, the wording, and where there is room who says it, what waits and the worth.
     `objection` is another reader's rating; `by_glyph`: the verdict bar stands below and says what

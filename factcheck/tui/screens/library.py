@@ -207,13 +207,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
             screen.pane = "detail" if claim.rating else screen.pane
             self.app.push_screen(screen)
 
-        self.seat.ask(
-            read,
-            show,
-            group="open",
-            opens=True,
-            failed=lambda _error: self.reload(),
-        )
+        self.seat.ask(read, show, group="open", opens=True, failed=lambda _error: self.reload())
 
     def summary(self, count: int) -> str:
         return plural(f"{self.PLACE}.summary", count)

@@ -15,16 +15,7 @@ from textual.widget import Widget
 from factcheck.tui.strings import label_and_tooltip, shown_key
 from factcheck.tui.widgets.painting import fit, strip_of
 
-PLACES = (
-    "articles",
-    "claims",
-    "clusters",
-    "sources",
-    "factchecks",
-    "queues",
-    "dashboard",
-    "log",
-)
+PLACES = ("articles", "claims", "clusters", "sources", "factchecks", "queues", "dashboard", "log")
 """Each is gone to by the key of its own id."""
 
 
