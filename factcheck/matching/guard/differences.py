@@ -48,7 +48,7 @@ class Difference:
     """One difference in truth conditions."""
 
     kind: str
-    """figure, date, negation, direction, limit, name, place, roles, words, surplus."""
+    """figure, date, negation, direction, limit, name, place, roles, words, surplus, told."""
     reason: str
 
 
@@ -126,7 +126,7 @@ _BE = frozenset("is are was were be est sont etait etaient fut furent".split())
 def _told(left: Profile, right: Profile) -> list[Difference]:
     """What one tells of what the other only says who or what it is: "Ane, the largest town"."""
     return [
-        Difference("surplus", f"only one says “{verbs[0]}”")
+        Difference("told", f"only one says “{verbs[0]}”")
         for one, other in ((left, right), (right, left))
         if _says_who(other) and (verbs := _verbs(one)) and _BE.isdisjoint(map(fold, verbs))
     ]

@@ -92,7 +92,6 @@ DIFFER = [
     ("Les ventes ont monté au 2e trimestre.", "Sales rose in the second half.", "other period"),
     ("Les serres ont été abîmées ou détruites.", "The greenhouses were destroyed.", "ou détruites"),
     ("Toutes les écoles sont fermées.", "Several schools are closed.", "other share"),
-    ("Lugo, une ville de 40 000 habitants", "Lugo voted to evict 40,000 residents", "voted"),
     ("Brest gagne un deuxième titre.", "Brest won 3-1 in the final.", "3-1"),
     ("La police arrête 30 suspects.", "Police arrest 30 suspects as toll hits 290.", "290"),
     ("Brest a battu Metz.", "Brest beat Metz 3-1.", "3-1"),
@@ -148,6 +147,11 @@ def test_it_is_a_variant_and_says_why(french: str, english: str, why: str) -> No
     found = compared(french, english)
     assert found.relation is Relation.VARIANT
     assert any(why in reason for reason in found.reasons), found.reasons
+
+
+def test_who_somebody_is_is_related_to_what_he_does() -> None:
+    found = compared("Lugo, une ville de 40 000 habitants", "Lugo voted to evict 40,000 residents")
+    assert (found.relation, found.reasons[-1]) == (Relation.RELATED, "only one says “voted”")
 
 
 @pytest.mark.parametrize(("place", "updated"), [("Peru", True), ("Chile", False)])
