@@ -345,6 +345,8 @@ SENTENCES: list[tuple[str, Said]] = [
        "312,000, in May", None)]),
     ("It is one of the cars that Norvane as the sole owner will sell in Leeds.",
      [("It is one of the cars that Norvane as the sole owner will sell in Leeds", None)]),
+    ("Her brother Carl Moss was 13 when he began working at the mill.",
+     [("Her brother Carl Moss was 13 when he began working at the mill", None)]),
 ]  # fmt: skip
 
 

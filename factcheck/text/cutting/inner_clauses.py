@@ -29,9 +29,11 @@ _DID = (["did"], ["does"], ["do"], ["had"], ["has"], ["have"])
 
 def goes_inside(view: ClauseView, i: int) -> bool:
     """ "chanted “Not us,” “Call the mayor” and “Save it”": whether two quotations in a row meet
-    at `i`; or "channels that Norvane as the owner will use"."""
+    at `i`; or "channels that Norvane as the owner will use", "was 13 when she won"."""
     lower = view.lower
     if lower[i] == "as" and view.tags[i - 2 : i] in _INSIDE:
+        return True
+    if lower[i] == "when" and view.tags[i - 1] == tag.NUMBER and lower[i - 2] in _AGED:
         return True
     if i + 1 >= len(lower) or lower[i + 1] not in _MARKS:
         return False
