@@ -46,6 +46,8 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     def summary(self, count: int) -> str:
         shown = self.page(self.rows.ids).values()
         checkable, rated = sum(a.checkable for a in shown), sum(a.rated for a in shown)
+        if not checkable:
+            return super().summary(count)
         decided = t("articles.decided", n=grouped(rated), total=grouped(checkable))
         return f"{super().summary(count)} · {decided}"
 
