@@ -353,6 +353,18 @@ CUT = [
         id="which couple is meant",
     ),
     pytest.param(
+        "fr",
+        "Le texte doit limiter la vente de lampes fabriquées dans les pays voisins et garantir une "
+        "concurrence loyale.",
+        ["Le texte doit limiter la vente de lampes fabriquées dans les pays voisins",
+         "garantir une concurrence loyale"],
+        id="where something is made, before another infinitive",
+    ),
+    pytest.param(
+        "en", "They sell an animal as meat the way I prefer to eat it.",
+        ["They sell an animal as meat the way I prefer to eat it"], id="as meat",
+    ),
+    pytest.param(
         "en", "The rise in May came even as Ayr hired ten men.",
         ["The rise in May came even as Ayr hired ten men"],
         id="a rise that came even as",

@@ -39,11 +39,15 @@ _TO_COME = (3, 6, 12)
 _MARKS = {",": "a comma", ";": "a semicolon", ":": "a colon", "(": "brackets", ")": "brackets"}
 _OPENING = frozenset("«“")
 _QUOTES = _OPENING | frozenset("»”")
-_NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
+_SUBJECT = re.compile(
+    f"[{tag.DETERMINER}{tag.NAME}]|{tag.NOUN}[{tag.NOUN}{tag.PREPOSITION}{tag.ADVERB}]*{tag.FINITE}"
+)
+"""What begins behind "as": not "as meat the way I like it"."""
 _PLACED = re.compile(r"\w{4,}(?:ée?s?|ed|wn|ld)")
 """Participles whose form is sure."""
+_BE, SIGHT_OF_BE = frozenset(("être", "été", "be", "been")), 4
 _AMONG = ("including", "notamment")
-_WHERE = frozenset("dans à au sur devant with at during in".split())
+_WHERE = frozenset("dans à au devant with at during in".split())
 """Behind the participle of where something is, or what with: "placé devant", "equipped with"."""
 _TOGETHER = ("in a quotation", "verb to come")
 """Traits that are weighed separately for each kind of clause."""
@@ -87,6 +91,9 @@ def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool)
     together = [told for told in _TOGETHER if told in seen]
     seen += [f"{why}, {told}" for told in (before, inside, marked, *together)]
     least = _least(view, at, why, marked, seen)
+    within = view.tags[first] in (tag.PRESENT, tag.PAST)  # ", killing 20, including two children"
+    if view.lower[i - 1] == "," and view.lower[at] in _AMONG and standing and not within:
+        least = FACT_FROM
     return OpenCut(why, Traits(frozenset((view.lower[at],)), dict.fromkeys(seen, 1.0)), least)
 
 
@@ -105,11 +112,12 @@ def _least(view: ClauseView, at: int, why: str, marked: str, seen: list[str]) ->
     check, so is what somebody named did meanwhile ("as Ann Jones left") and where something is."""
     if marked == "amid the words" and "infinitive at once" in seen and _BRIEF.isdisjoint(seen):
         return CUT_FROM
-    if why == SUBORDINATE and view.lower[at] == "as" and view.tags[at + 1 : at + 2] in _NAMING:
+    if why == SUBORDINATE and view.lower[at] == "as" and _SUBJECT.match(view.tags, at + 1):
         return FACT_FROM
-    if marked == "behind a mark" and "main verb before" in seen and view.lower[at] in _AMONG:
-        return FACT_FROM
+    # "l'impact des lampes vendues dans l'Union et garantir X", "d'être de nouveau réintégré"
     ends = "verb to come" not in seen and "verb behind" not in seen
+    ends = ends and tag.INFINITIVE not in view.tags[at : view.clause_end(at, len(view.tags))]
+    ends = ends and _BE.isdisjoint(view.lower[max(0, at - SIGHT_OF_BE) : at])
     placed = view.tags[at] == tag.PAST and not _WHERE.isdisjoint(view.lower[at + 1 : at + 2])
     placed = placed and _PLACED.fullmatch(view.lower[at]) is not None
     if why == REDUCED and placed and ends:
