@@ -2125,6 +2125,16 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
               None)],
             id="what the speaker believes put in",
         ),
+        pytest.param(
+            "Le plan a été adopté lors du sommet mondial sur le développement durable qui "
+            "s'est tenu à Johannesburg en septembre.",
+            [("Le plan a été adopté lors du sommet mondial sur le développement durable",
+              None),
+             ("sommet mondial sur le développement durable qui s'est tenu à Johannesburg en "
+              "septembre",
+              None)],
+            id="what stands in a summit",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, expected: list[tuple[str, str | None]]) -> None:

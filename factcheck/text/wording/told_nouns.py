@@ -17,7 +17,7 @@ _HARMING = frozenset(
     triggered""".split()
 )
 """What an attack or a fire does, not the place where it was."""
-_PART = re.compile(r"(?<!,) (du|des|de la|de l['’]|d['’]une?)(?=[ \w])")
+_PART = re.compile(r"(?<!,) ((?:du|des|de la|d['’]une?)(?= )|de l['’])")
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 5
 """The most tokens before a name among which the office stands."""
