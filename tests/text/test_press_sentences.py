@@ -347,6 +347,12 @@ SENTENCES: list[tuple[str, Said]] = [
      [("It is one of the cars that Norvane as the sole owner will sell in Leeds", None)]),
     ("Her brother Carl Moss was 13 when he began working at the mill.",
      [("Her brother Carl Moss was 13 when he began working at the mill", None)]),
+    ("We had two chances to score early on, and we hit the bar just once.",
+     [("We had two chances to score early on", None),
+      ("we hit the bar just once", None)]),
+    ("They came back after they lost the ball and after that, they won the game.",
+     [("They came back after they lost the ball", None),
+      ("they won the game", None)]),
 ]  # fmt: skip
 
 

@@ -168,10 +168,8 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
         return False  # ", with its head vowing to hire 300 people and open two plants"
     if not view.french and view.tags[at + 1 : at + 3] == tag.PRONOUN + tag.FINITE:
         return False  # "expect to open shops and believe they will sell"
-    if (
-        view.lower[i] == "ou"
-        or view.length(at, view.clause_end(at, len(view.tags))) < cut.MIN_WORDS
-    ):
+    short = view.length(at, view.clause_end(at, len(view.tags))) < cut.MIN_WORDS
+    if view.lower[i] == "ou" or short:
         return False  # alternatives are one statement
     at += view.tags[at] == tag.PREPOSITION
     if view.french or view.tags[at] == tag.INFINITIVE:
@@ -182,6 +180,7 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
         return view.tags[at - 1] == tag.COORDINATOR
     # no noun and no adjective stands before an article or a number
     governs = view.tags[at] in _MISREAD and view.tags[at + 1] in (tag.DETERMINER, tag.NUMBER)
+    governs = governs and view.tags[at - 1] != tag.PRONOUN  # "to score, and we hit the bar"
     return governs and _BARE.fullmatch(view.lower[at]) is not None
 
 

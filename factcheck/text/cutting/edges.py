@@ -92,22 +92,25 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     closed = ended and text[end : end + 1] != " "  # "and you could buy that."
     tail = None if closed else trailing.search(text, max(start, end - LONGEST_TRAIL), end)
     if tail and text[tail.start() + 1 : end + 1] != "pour,":  # "12 pays ont voté pour, 3 contre"
-        end = tail.start()
-        again = trailing.search(text, max(start, end - LONGEST_TRAIL), end)  # ", et alors que"
-        end = again.start() if again else end
+        end = _without_tail(trailing, text, start, tail.start())  # ", et alors que"
         start, end = _without_edges(text, start, end)
     hanging = _HANGING.get(language)
     if hanging and text[end : end + 1].isspace() and _GOES_ON.match(text, end):
-        tail = hanging.search(text, max(start, end - LONGEST_TRAIL), end)
-        end = tail.start() if tail else end
+        hung = _without_tail(hanging, text, start, end)  # "they scored and after that, they won"
+        end = _without_tail(trailing, text, start, hung) if hung < end else end
     if text.startswith((" que ", " qu'", " qu’"), end):
-        tail = _BEFORE_QUE.search(text, max(start, end - LONGEST_TRAIL), end)
-        end = tail.start() if tail else end
+        end = _without_tail(_BEFORE_QUE, text, start, end)
     last = text[max(start, end - LONGEST_NAME) : end]
     marked = '"' in last or "”" in last or "»" in last
     if marked and (begun := _WHO_BEHIND.search(text, max(start, end - LONGEST_NAME), end)):
         start, end = _without_edges(text, start, begun.start())
     return start, end
+
+
+def _without_tail(words: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where ``start:end`` ends without the words that a pattern finds behind it."""
+    tail = words.search(text, max(start, end - LONGEST_TRAIL), end)
+    return tail.start() if tail else end
 
 
 @cache
