@@ -70,8 +70,6 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     dated = view.lower[head] in TIMES and view.tags[i] != tag.RELATIVE
     if dated or view.lower[head] in _WHEN or view.tags[head] not in _HEADS:
         return i
-    if is_year(view.lower[head]) and view.lower[head - 1] == "de":
-        head -= 2  # "le record de 2003, qui"
     if view.lower[head] in _UNITS and view.tags[i] in (tag.PAST, tag.DETERMINER):
         return i  # "Les ventes ont bondi de 45 %, portées par l'État"
     at = _walk_back(view, head, first)

@@ -59,11 +59,6 @@ def with_places(words: Words) -> Words:
 
 def _puts_in(words: Words, opening: int, closing: int) -> bool:
     """Whether what stands between two dashes is put in between a subject and its verb."""
-    if (
-        words.tags[opening - 1] == tag.PAST
-        and words.tags[opening + 1 : opening + 2] == tag.PREPOSITION
-    ):
-        return True  # "has caused – beside delays – the fall of"
     verb = words.tags.find(tag.FINITE, closing)
     led = words.tags[opening + 1 : opening + 2] == tag.PREPOSITION and words.lower[opening] == "—"
     if not led and not _PUT_IN.issuperset(words.tags[opening + 1 : opening + 2]):

@@ -27,9 +27,6 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
     counted = tag.NUMBER == kinds[i - 2 : i - 1] == kinds[i + 1 : i + 2]
     if counted and {one, *other} <= TIMES and [one] != other:
         return True
-    alike = one.endswith("s") and view.lower[i + 1].endswith("s") and kinds[i - 1] == tag.NOUN
-    if alike and view.lower[i - 2] == "from" and other == ["to"]:
-        return True  # "from cuts and bruises to broken bones"
     if view.lower[i] in ("or", "ou"):
         return one == "plus" or view.lower[i + 1] in ("non", "not")
     if view.lower[i - 1 : i + 2] in (["bel", "et", "bien"], ["ores", "et", "déjà"]):

@@ -170,8 +170,6 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if view.lower[i - 2] in TIMES and tags[i - 3] + tags[i - 1] + tags[i] == _TIMED_BEFORE:
         # "une grève, reconductible par 24 heures, qui débutera", not "le 3 mars, qui"
         return view.french and view.lower[i - 2] in ("heures", "jours", "semaines", "mois")
-    if tags[i] == tag.RELATIVE and view.lower[i] == "dont" and wanting:
-        return not view.verbs(i, view.clause_end(i, last))  # "que deux ponts, dont un neuf, ..."
     if view.lower[i - 1] == ",":
         low = max(first + 1, i - SIGHT)
         places = (

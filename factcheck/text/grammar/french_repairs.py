@@ -186,8 +186,6 @@ def _by_place(words: list[str], tags: str, n: int, before: str, verbs: frozenset
         return SUBORDINATOR
     if kind == NOUN == before and word.endswith("era") and verb_form(word, verbs):
         return FINITE  # "« L'hôpital fermera »"
-    if kind == NOUN and before == PRONOUN and _has_subject(words, n, verbs):
-        return FINITE  # "elle en compte trois"
     if kind != ADVERB:
         return ""
     if verb_form(word, verbs) == "ant":
@@ -202,8 +200,6 @@ def _no_finite(words: list[str], tags: str, n: int, before: str) -> str:
     word = words[n]
     if _is_ago(words, n):
         return PREPOSITION
-    if word.endswith(("ement", "amment", "emment")):
-        return ADVERB  # "et grièvement blessé"
     if word in _ABSENT or _is_state(words, tags, n):
         return ADJECTIVE
     shares = before == COORDINATOR and _shares_auxiliary(words, tags, n)
@@ -251,16 +247,6 @@ def _is_only(words: list[str], tags: str, n: int) -> bool:
         return True
     mark = tags.find(MARK, n)
     return (only or not _COMPARING.isdisjoint(near)) and FINITE not in tags[n:mark]
-
-
-def _has_subject(words: list[str], n: int, verbs: frozenset[str]) -> bool:
-    """Whether nothing but pronouns of its object stands between "il" and the verb that the word at
-    `n` may be."""
-    at = n - 1
-    while at > 0 and words[at] in ("en", "y", "ne", "n'", "s'", "se", "l'", "la", "les", "le"):
-        at -= 1
-    subject = words[at].lower() in ("il", "elle", "on", "ils", "elles")
-    return subject and verb_form(words[n], verbs) in ("e", "ent", "it", "t", "d")
 
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:

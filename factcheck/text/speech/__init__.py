@@ -4,7 +4,7 @@
 (`speaker_first`) or before (`words_first`), whoever spoke saying more (`going_on`), sources
 (`sources`), views held by any verb (`held_views`). These ask whether a verb speaks (`verb_forms`,
 `courts`, `clause_behind`), who does (`subjects`, `named_phrases`, `appositions`, `inner_subjects`),
-what (`contents`, `without_that`, `told_before`, `unsaid`), when and to whom (`asides`).
+what (`contents`, `without_that`, `cited`, `told_before`, `unsaid`), when and to whom (`asides`).
 `insertions` takes "he said" out of what is said; `relative_speech` and `told_beside` know what a
 clause within is told by another.
 

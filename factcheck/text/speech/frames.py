@@ -149,9 +149,6 @@ class Frames:
 
     def _is_shown(self, frame: Frame, outer: Frame) -> bool:
         """ "X said she had data that showed Y": a thing within what X says, or the same words."""
-        inserted = self._view.lower[outer.content[0] - 2] == "," and not frame.who
-        if inserted and frame.content == outer.content:
-            return True  # "a affirmé, sans avancer de preuve, que Y"
         within = outer.why == SAYS and outer.content[0] <= frame.begins < outer.content[1]
         return within and frame.who is not None and self._view.tags[frame.begins] == tag.RELATIVE
 

@@ -74,9 +74,6 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
         before -= 1
     if v and view.lower[before] in _LACKING:
         return None  # "without warning that more would follow", "sans toutefois préciser que"
-    bare = not v and view.lower[content - 1] not in view.saying.that
-    if bare and view.lower[0] in view.saying.announce:
-        return None  # "Stressing the risk, ..."
     alleged = view.lower[v] in _ALLEGING and view.tags[v - 1] == tag.NOUN
     if alleged and not _FACING.isdisjoint(view.lower[max(0, v - SIGHT) : v]):
         return None  # "denied 12 counts alleging that he stole": who faces them does not say so

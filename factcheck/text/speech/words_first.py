@@ -183,10 +183,6 @@ class WordsFirst:
             return False
         start, end = self._subjects.right_of(v)
         kinds = view.tags[start:end]  # "said lead author Ann Reid"
-        owned = bare and view.language == "fr" and end < view.end - 1 and kinds[:1] == "D"
-        owned = owned and view.lower[end] not in CLOSED  # "calcule « La Gazette »"
-        if owned and not can_speak(view.lower[start:end]) and tag.NAME not in kinds:
-            return False  # "Le suspect, arrêté lundi, a reconnu les faits"
         nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
         return nominal and not view.holds_verb(start, min(end + 1, view.end))

@@ -74,9 +74,6 @@ def _behind_same_form(
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
     if relative and tag.INFINITIVE + tag.PAST in tags[carried.relative : first]:
         return Worded(plain, (UNSURE,))  # "which is to be made of wood and"
-    alone = kind == tag.PAST and carried.main == 0 and carried.subject
-    if alone and tag.FINITE not in tags[:first]:  # "X, fondé en mai et vendu à Y,"
-        return Worded(f"{carried.subject}, {plain}", (f"carried over: {carried.subject}",))
     inner = tags.find(kind, carried.participle, first) if carried.participle else 0
     verb = inner if inner > 0 else _governing(piece, carried.main, kind)
     return _behind(verb, piece, carried) if verb else Worded(plain, (UNSURE,))
@@ -145,8 +142,6 @@ def _denied(piece: Piece, main: int) -> int | None:
     near = range(first - 1, max(main, first - SIGHT), -1)
     nots = (n for n in near if words.lower[n].endswith(_NOT))
     verb = next((n + 1 for n in nots), first)
-    while verb < first and words.tags[verb] in tag.ADVERBS:
-        verb += 1
     alone = verb < first and tag.CLAUSAL.isdisjoint(words.tags[verb + 1 : first])
     return verb if alone and verb <= main + LONGEST_SUBJECT else None
 
