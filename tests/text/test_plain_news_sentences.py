@@ -21,6 +21,10 @@ SENTENCES: list[tuple[str, Said]] = [
     ("Gas is leaking from the plant, which was hit by the flood last month, which killed 40.",
      [("Gas is leaking from the plant", None), ("the plant was hit by the flood last month", None),
       ("the flood last month killed 40", None)]),
+    # who does something else meanwhile goes on doing so
+    ("Residents fled the town, while firefighters entered the mill and saved two children.",
+     [("Residents fled the town", None), ("firefighters entered the mill", None),
+      ("firefighters saved two children", None)]),
     # the day is no part of who says it
     ("On Friday a Red Crown spokeswoman said nine people were missing.",
      [("nine people were missing", "a Red Crown spokeswoman")]),

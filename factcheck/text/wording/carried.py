@@ -22,6 +22,8 @@ _NEAR = 3
 """Tokens of a verb phrase among which such a word stands."""
 _CLOSED = frozenset((",", "»", "”"))
 _THIS = ["ce", "qui"]
+_AGAINST = ("while", "whereas", "alors", "tandis", "pendant")
+"""First words of what somebody else does meanwhile."""
 
 
 class Carried:
@@ -41,6 +43,8 @@ class Carried:
         """Who said what stands before, or does so by saying it."""
         self.told: str | None = None
         """What the relative clause before tells of."""
+        self._meanwhile: str | None = None
+        """Who does something else in the clause before: "while officers searched the office"."""
         self.relative = 0
         """Where its pronoun stands."""
         self.hedge = ""
@@ -93,6 +97,13 @@ class Carried:
         elif is_subject(piece.lower(first), self._language) and verb == first + 1:
             self.subject, self._unnamed = meaning.of(first), piece.between(first, verb)
 
+    def note_meanwhile(self, piece: Piece) -> None:
+        """Remember the subject of a clause that is set against the one before it."""
+        against = piece.words.lower[piece.segment.begins] in _AGAINST
+        place = subjects.own_subject(piece) if against else None
+        named = place and subjects.is_noun_phrase(piece.words, *place)
+        self._meanwhile = piece.between(*place) if place and named else None
+
     def note_verb(self, piece: Piece) -> None:
         """Remember where the clause begins whose verb governs what follows."""
         inside = piece.why in (cut.RELATIVE, cut.SUBORDINATE, cut.APPOSITION)
@@ -137,6 +148,8 @@ class Carried:
             # not "les élus qui ont dit X et demande"
             one = may_govern(self.told, plain, self._language)
             return self.over(plain, self.told if one else self.subject)
+        if piece.before == cut.SUBORDINATE and joined and not comma and self._meanwhile:
+            return self.over(plain, self._meanwhile)
         front = self.front if piece.why == cut.PREDICATE and self.subject else ""
         we = self.we and subjects.who_speaks(words, segment.begins, self.we)
         return self.over(plain, we or self.subject, front or self.condition)

@@ -90,6 +90,8 @@ class Wordings:
         carried, piece = self._carried, behind_conjunction(piece)
         if piece.why not in INSIDE:
             carried.note_subject(piece, self._meaning)
+        if piece.why == cut.SUBORDINATE:
+            carried.note_meanwhile(piece)
         carried.before = piece.why
         if piece.why == cut.WHAT_IT_IS:
             carried.front = said_before(piece)
