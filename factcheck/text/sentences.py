@@ -124,7 +124,7 @@ def _glued_ends(line: str) -> list[int]:
     return [
         found.start("closers") if _opens(line, found) else found.end("closers")
         for found in _GLUED.finditer(line)
-        if not _in_address(line, found.start()) and not _shortened(line, found.start())
+        if not _in_address(line, found.start()) and not _shortened(line, found)
     ]
 
 
@@ -139,10 +139,9 @@ def _in_address(line: str, at: int) -> bool:
     return bool(_ADDRESS.search(before + line[at : at + _SIGHT].partition(" ")[0]))
 
 
-def _shortened(line: str, at: int) -> bool:
+def _shortened(line: str, found: re.Match[str]) -> bool:
     """Whether the word before a stop is one that a stop shortens."""
-    hit = _WORD_BEFORE.search(line[max(0, at - _SIGHT) : at])
-    word = hit.group().lower() if hit else ""
+    word = _word_before(line, 0, found)[0].lower()
     return any(word in _abbreviations(group) for group in ("titles", "inner", "before_figure"))
 
 

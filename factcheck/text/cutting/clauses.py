@@ -270,7 +270,6 @@ class Cutter:
                 more = more and n > 1 and named_before(self._view, begin) == begin
                 if more and first == begin and self._lower[begin - 1] == ",":
                     first = antecedent(self._view, before, bounds[n - 2][0])
-                    first = begin if first == before else first  # "X, un élu, dont l'image"
                 first = as_subject(self._view, first, begin)
             elif n and why == cut.PARTICIPLE:
                 first = participle_noun(self._view, begin, bounds[n - 1][0])

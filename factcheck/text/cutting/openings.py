@@ -18,7 +18,6 @@ from factcheck.text.cutting.clause_view import (
 from factcheck.text.cutting.conditions import IF, compares
 from factcheck.text.cutting.relatives import main_verb_to_come
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import offices
 from factcheck.text.pronouns import is_subject
 
 LONG_CAUSE = 7
@@ -223,9 +222,6 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     told = not view.french or tag.RELATIVE in view.tags[first:i]
     if name == "cause" and told and view.length(first, i) >= LONG_CAUSE:
         return cut.CAUSE
-    role = view.lower[first] == "as" and not offices().isdisjoint(view.lower[first + 1 : first + 4])
-    if role and view.tags[i] == tag.NAME and not view.verbs(first, i):
-        return cut.PARTICIPLE  # "As head of the group, Reed sold ..."
     reason = name == "subordinator" or view.lower[first] in _FRONTED
     reason = reason and not compares(view, first)
     return cut.SUBORDINATE if reason and view.verbs(first, i) else None
