@@ -54,6 +54,8 @@ def test_i_is_not_the_report_cited_before() -> None:
         ("Anne Dubois et la maire", True),
         ("le journaliste et romancier", False),
         ("l'agence pour l'emploi et la formation", False),
+        pytest.param("29 communes", True, id="a count"),
+        pytest.param("1 commune", False, id="a count of one"),
     ],
 )
 def test_one_and_several(who: str, *, several: bool) -> None:

@@ -123,12 +123,13 @@ def is_several(who: str) -> bool:
     "Doctors", "A et B"."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
-    if not _SEVERAL.isdisjoint(lower[:1]) or _joined(who, tokens):
+    if not lower:
+        return False  # marks alone
+    counted = lower[0].isdigit() and lower[0] != "1"  # "29 communes"
+    if counted or not _SEVERAL.isdisjoint(lower[:1]) or _joined(who, tokens):
         return True
     if not _COLLECTIVE.isdisjoint(token.lower for token in _head(tokens)[-1:]):
         return True
-    if not lower:
-        return False  # marks alone
     single = lower[-1].removesuffix("s")
     return lower[0] not in _FUNCTION and single != lower[-1] and is_human((single,))
 
