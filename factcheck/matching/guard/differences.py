@@ -125,6 +125,8 @@ _BE = frozenset("is are was were be est sont etait etaient fut furent".split())
 
 def _told(left: Profile, right: Profile) -> list[Difference]:
     """What one tells of what the other only says who or what it is: "Ane, the largest town"."""
+    if not {left.language, right.language} <= set(TAGGED):
+        return []
     return [
         Difference("told", f"only one says “{verbs[0]}”")
         for one, other in ((left, right), (right, left))

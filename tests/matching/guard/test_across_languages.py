@@ -154,6 +154,14 @@ def test_who_somebody_is_is_related_to_what_he_does() -> None:
     assert (found.relation, found.reasons[-1]) == (Relation.RELATED, "only one says “voted”")
 
 
+@pytest.mark.parametrize("language", ["de", "es", "it", "zh", "und"])
+def test_a_language_whose_words_have_no_tags_is_compared_too(language: str) -> None:
+    english = profile("Lugo, the old town, 3-1", "en")
+    for text in ("Lugo, eine Stadt, 40.000", "Lugo: 3-1", "卢戈, 城市", "Lugo-Nord, un villaggio"):
+        for cosine in (0.3, 0.6, 0.9):
+            assert compare(profile(text, language), english, cosine=cosine).score <= 1
+
+
 @pytest.mark.parametrize(("place", "updated"), [("Peru", True), ("Chile", False)])
 def test_a_toll_is_brought_up_to_date(place: str, updated: bool) -> None:
     french = "Au Pérou, le bilan de la crue s'élevait lundi à 56 morts"
