@@ -378,7 +378,7 @@ CLAIMS = [
         ["The figures include ideas agreed in May - such as closing all private schools by "
          "2030",
          "The figures include ideas agreed in May - such as closing all private schools by "
-         "2030 and also assume that the tax would be paid"],
+         "2030 - and also assume that the tax would be paid"],
         id="examples between dashes",
     ),
     pytest.param(
