@@ -58,6 +58,8 @@ def lacks_subject(words: Words, segment: Segment) -> bool:
     first = segment.first + (words.tags[segment.first] == tag.COORDINATOR)
     if begins_with_verb(words, first) or words.tags[first : first + 1] == tag.RELATIVE:
         return True
+    if first > segment.first and words.tags[first : first + 1] == tag.INFINITIVE:
+        return True  # "... and find men in the homes police said were burnt"
     told = _OPENING.split(words.tags[first : segment.last], maxsplit=1)[0]
     return tag.FINITE not in told and words.tags[first : first + 1] in _SUBJECTLESS
 
