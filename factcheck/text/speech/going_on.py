@@ -94,7 +94,7 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
 def _without_more(view: SpeechView, content: int, end: int) -> int:
     """ "assurant que Y, mais l'invitant à Z": where what is said from `content` on ends before what
     the same speaker did."""
-    for n in range(content + 1, end - 1):
+    for n in range(content + 1, min(end - 1, len(view.lower) - 2)):
         if view.lower[n] == "," and view.tags[n + 1] == tag.COORDINATOR and not view.quoted[n]:
             done = n + 2 + (view.lower[n + 2] in OBJECT_PRONOUNS)
             if view.tags[done : done + 1] == tag.PRESENT and view.lower[done].endswith("ant"):
