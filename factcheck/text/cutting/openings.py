@@ -181,7 +181,8 @@ def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
     length, name = view.phrase_at(i)
     parted = name == "subordinator" or view.lower[i - 1] == ";"
     told = tag.MARK + tag.RELATIVE in view.tags[first:i] and view.begins_subject(first)
-    semicolons = [n for n in range(first, min(last, i + SIGHT)) if view.lower[n] == ";"]
+    near = range(max(first, i - 3 * SIGHT), min(last, i + SIGHT)) if parted else ()
+    semicolons = [n for n in near if view.lower[n] == ";"]
     if semicolons[1:] and not view.verbs(first, semicolons[-1]):
         return False  # "People in Ayr, Kent; Hove, York; and Elm, Fife, were told"
     if told and view.lower[i - 1] != ";":
