@@ -114,7 +114,8 @@ class Subjects(NamedPhrases):
     def first_subject(self, before: int) -> Range | None:
         """The subject of the first verb after a colon or of the sentence, for a verb that shares
         it: of "X, who does Y, did Z and" X."""
-        colon = next((n for n in range(before - 1, 0, -1) if self.view.lower[n] == ":"), 0)
+        near = range(before - 1, max(0, before - 8 * SIGHT), -1)
+        colon = next((n for n in near if self.view.lower[n] == ":"), 0)
         verb = self.view.tags.find(tag.FINITE, colon, before)
         begins = self.verb_phrase(verb) if verb > 0 else 0
         return self.subject(begins, colon) if verb > 0 else None
