@@ -122,7 +122,8 @@ def test_the_weights_behind_odds_are_found_and_each_is_said_with_its_effect(
 def test_fitted_weights_are_written_into_their_file(tmp_path: Path) -> None:
     path = tmp_path / "weights.toml"
     path.write_text("# why\n[nearness]\nwords = 1\nvectors = 1\nyears = 1\n\n[across]\n"
-                    "vectors = 1\nbackground = 1\nlengths = 1\nfigures = 1\nnames = 1\nstart = 1\n"
+                    "vectors = 1\nbackground = 1\nlengths = 1\nfigures = 1\nnames = 1\nsides = 1\n"
+                    "other_sides = 1\nstart = 1\n"
                     "\n[gist]\n"
                     "vectors = 1\nbackground = 1\nlonger = 1\nmissing = 1\nheld = 1\nstart = 1\n",
                     "utf-8")  # fmt: skip
