@@ -31,7 +31,7 @@ def spoken(text: str) -> str:
     cues = [words for block in blocks if (words := _words(block)) is not None]
     if len(cues) < _FEWEST:
         return _unstamped(text)
-    turns: list[str] = []
+    turns: list[list[str]] = []
     speaker, before = "", ""
     for line in (line for cue in cues for line in cue):
         voice = _VOICE.search(line)
@@ -41,12 +41,12 @@ def spoken(text: str) -> str:
         before = said
         if voice and voice[1] != speaker:
             speaker = voice[1]
-            turns.append(f"{speaker}: {said}")
+            turns.append([f"{speaker}:", said])
         elif turns and not _DASH.match(said):
-            turns[-1] += " " + said
+            turns[-1].append(said)
         else:
-            turns.append(_DASH.sub("", said, count=1))
-    return "\n".join(turns) + "\n"
+            turns.append([_DASH.sub("", said, count=1)])
+    return "\n".join(map(" ".join, turns)) + "\n"
 
 
 def _unstamped(text: str) -> str:

@@ -61,11 +61,10 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     kind = view.tags[at]
     if second_infinitive(view, first, i, at):
         return cut.INFINITIVE
-    if kind == tag.FINITE and (view.lower[i] == "ou" or _shares_verb(view, first, i, at)):
-        return None
-    if kind == tag.FINITE and _are_told(view, first, i):
-        return None
     if kind == tag.FINITE:
+        shared = view.lower[i] == "ou" or _shares_verb(view, first, i, at)
+        if shared or _are_told(view, first, i):
+            return None
         own = view.tags[at - 1] == tag.PRONOUN
         return cut.JOINED_CLAUSE if own else cut.COORDINATED
     if view.lower[i + 1] == "," and _has_clause_behind(view, i + 2, last):

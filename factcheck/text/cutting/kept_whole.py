@@ -90,6 +90,20 @@ def _says_more(view: ClauseView, i: int) -> bool:
     return view.lower[i] == "which" and "why" in view.lower[i + 2 : i + 4]
 
 
+def _waits_in_french(view: ClauseView, i: int) -> bool:
+    """ "et ce malgré la pluie", "de 2,3 % et de -4,7 %": what only French keeps together."""
+    lower = view.lower
+    if "ce" in lower[i - 1 : i + 2]:
+        this = lower.index("ce", i - 1)
+        if lower[this - 1] == "et" and view.tags[this + 1 : this + 2] == tag.PREPOSITION:
+            return True
+    if lower[i - 1] in _OF_IT or lower[i - 1] in THAT or _asked_again(view, i):
+        return True  # "qu'il ne reçoit que du fait de"
+    near = range(i - 1, max(0, i - NEAR - 1), -1)
+    put_in = next((n for n in near if lower[n] == ","), 0)
+    return put_in > 0 and view.tags[put_in - 1] == tag.RELATIVE  # "qui, dix ans après, revient"
+
+
 def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
@@ -103,31 +117,15 @@ def waits(view: ClauseView, i: int) -> bool:
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
         listed = listed or denies_more(view, i) or shares(view, i) or are_halves(view, i)
-    if view.french and "ce" in lower[i - 1 : i + 2]:
-        this = lower.index("ce", i - 1)
-        if lower[this - 1] == "et" and view.tags[this + 1 : this + 2] == tag.PREPOSITION:
-            return True  # "et ce malgré la pluie"
     if lower[i - 2] in BE and lower[i - 1 : i] == lower[i + 2 : i + 3] == [","]:
         return True  # "est, je crois, courue d'avance"
-    if view.french and lower[i - 1] in _OF_IT:
-        return True  # "en baisse de 2,3 % et de -4,7 % à taux constants"
-    if view.french and (lower[i - 1] in THAT or _asked_again(view, i)):
-        return True  # "qu'il ne reçoit que du fait de"
-    near = range(i - 1, max(0, i - NEAR - 1), -1) if view.french else ()
-    put_in = next((n for n in near if lower[n] == ","), 0)
-    if put_in and view.tags[put_in - 1] == tag.RELATIVE:
-        return True  # "qui, dix ans après avoir gagné, revient"
+    if view.french and _waits_in_french(view, i):
+        return True
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
-    frame = lower[i : i + 3] == ["que", "ce", "soit"] or asked
-    frame = (
-        frame
-        or _corrects(view, i)
-        or _instead(view, i)
-        or _is_day(view, i)
-        or lower[i] == "albeit"
-        or is_once(view, i, max(0, i - SIGHT))
-    )
+    frame = asked or lower[i : i + 3] == ["que", "ce", "soit"] or lower[i] == "albeit"
+    frame = frame or _corrects(view, i) or _instead(view, i) or _is_day(view, i)
+    frame = frame or is_once(view, i, max(0, i - SIGHT))
     if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
         return True
     before = i - 1 - (lower[i - 1] == ",")
