@@ -48,11 +48,14 @@ class Reviewer:
     def adopt(self, n: int) -> None:
         """The verdict of the match in hand, as the `n`th of the article; of one that is not the
         same claim only when asked again."""
+        here = _claim(self.desk)
         if "▸ = " not in self.desk.screen():
             self.press("adopt", "=", "Adopt the verdict of another claim")
             self.press("adopt", "y", rf" {n}/\d+ ")
         else:
             self.press("adopt", "=", rf" {n}/\d+ ")
+        # a screen is painted from the top: below the count the claim before may still be shown
+        self.desk.wait_for(another_than(here))
 
     def cite(self, n: int) -> None:
         """A source: its address and the passage go into text fields."""
@@ -89,9 +92,7 @@ def test_thirty_claims_in_under_110_keys(tmp_path: Path) -> None:
         reviewer.press("go", "Enter", r" 0/\d+ (?s:.)*1 ✗ False")
         for n in range(1, 5):
             while not re.search(RATED_MATCH, desk.wait_for(MATCHES_READ)):
-                here = _claim(desk)
-                reviewer.press("adopt", "n")
-                desk.wait_for(rf"#(?!{here} )\d+ ·")
+                reviewer.press("adopt", "n", another_than(_claim(desk)))
             reviewer.adopt(n)
         for _ in range(4):
             reviewer.rate("2")
@@ -107,6 +108,11 @@ def test_thirty_claims_in_under_110_keys(tmp_path: Path) -> None:
         assert done["undone"] == 10
     assert reviewer.keys.total() < MOST_KEYS, reviewer.keys
     print(dict(reviewer.keys), reviewer.keys.total())
+
+
+def another_than(claim: str) -> str:
+    """The pattern of a screen that has another claim in hand."""
+    return rf"#(?!{claim} )\d+ ·"
 
 
 def _total(desk: Terminal) -> int:
