@@ -244,3 +244,9 @@ def test_the_work_grows_linearly(piece: str) -> None:
 )
 def test_a_figure_as_a_reviewer_reads_it(text: str, expected: str) -> None:
     assert [shown(quantity) for quantity in find_quantities(text, "fr")] == [expected]
+
+
+def test_what_something_changed_by_is_no_range() -> None:
+    assert seen("The total rose by 82,000 to 33.1 million.", "en") == [
+        (82_000, None), (33_100_000, None)
+    ]  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.speech.quotation_marks import directed, turns
-from tests.text.said import said
 
 
 @pytest.mark.parametrize(
@@ -35,31 +34,3 @@ def test_what_a_sentence_opens_and_closes(
     text: str, inside: int, expected: tuple[int, int]
 ) -> None:
     assert turns(text, 0, len(text), inside) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "quote", "claimant"),
-    [
-        pytest.param(
-            'There are 300 people living there," the Red Cross said in a statement.',
-            "There are 300 people living there",
-            "the Red Cross",
-            id="words whose first mark was lost",
-        ),
-        pytest.param(
-            'Prices rose," Ann Jones said.\n\nThe tower is 30 metres high.',
-            "The tower is 30 metres high",
-            None,
-            id="the lost mark opens nothing",
-        ),
-        pytest.param(
-            'Jones said it was no dislike of "grandstanding," although she said: '
-            '"The press grandstands."',
-            "The press grandstands",
-            "Jones",
-            id="a clause between two quotations",
-        ),
-    ],
-)
-def test_whose_the_words_are(text: str, quote: str, claimant: str | None) -> None:
-    assert (quote, claimant) in said("en", text)

@@ -6,7 +6,6 @@ import pytest
 
 from factcheck.text.claims import split_text
 from factcheck.text.speech.single_marks import doubled
-from tests.text.said import said
 
 
 @pytest.mark.parametrize(
@@ -33,11 +32,6 @@ from tests.text.said import said
 )  # fmt: skip
 def test_marks_around_quotations_are_doubled(text: str, expected: str) -> None:
     assert doubled(text) == expected
-
-
-def test_a_quotation_in_single_marks_has_its_speaker() -> None:
-    text = "'The plan is dead,' said Ann Jones, the mayor of Leeds."
-    assert ("The plan is dead", "Ann Jones") in said("en", text)
 
 
 def test_quotes_keep_the_marks_of_the_text() -> None:

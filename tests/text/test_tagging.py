@@ -12,7 +12,7 @@ from factcheck.text.grammar.english_repairs import tags_needed
 from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tag_repairs import NEARLY, repaired
 from factcheck.text.grammar.tagger import EDGE, Tagged, lexical_features, tagger
-from factcheck.text.grammar.tags import FINITE, NAME
+from factcheck.text.grammar.tags import ADVERB, FINITE, NAME, SUBORDINATOR
 
 
 def far(tags: str) -> Tagged:
@@ -197,3 +197,21 @@ def test_threads_learn_words_together() -> None:
 )
 def test_tags_that_every_match_of_a_pattern_holds(pattern: str, needed: str) -> None:
     assert tags_needed(pattern) == frozenset(needed)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("S'il refuse, la ville paiera.", "s'", id="s'il"),
+        pytest.param("Il est prévu que le pont ferme.", "que", id="a participle before que"),
+    ],
+)
+def test_conjunctions_that_look_like_pronouns(text: str, word: str) -> None:
+    words = next(iter(tagged(text, [(0, len(text))], "fr")))
+    assert words.tags[words.lower.index(word)] == SUBORDINATOR
+
+
+def test_que_that_means_only_brings_no_clause() -> None:
+    text = "Ils n'ont vendu que deux ponts."
+    words = next(iter(tagged(text, [(0, len(text))], "fr")))
+    assert words.tags[words.lower.index("que")] == ADVERB
