@@ -1,12 +1,12 @@
 """What is found in a sentence before it is weighed. What no reader could check alone, a predicate
-whose subject was not found or half a subject, is joined again to what it was cut from: a long claim
-is better than half a sentence.
+whose subject was not found, half a subject or a noun with "which" behind it, is joined again to
+what it was cut from: a long claim is better than half a sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.text.cutting import segments as cut
@@ -48,6 +48,9 @@ class Found(NamedTuple):
     reasons: tuple[str, ...] = ()
     torn: bool = False
     """Whether it is worded as written and tells of nobody."""
+    hangs: str = ""
+    """What stands before the relative clause of a wording that has no other verb: "an app" of "an
+    app which guests can use"."""
 
 
 def lacks_subject(words: Words, segment: Segment) -> bool:
@@ -80,8 +83,19 @@ def joined_again(found: Iterable[Found], text: str) -> list[Found]:
             told = (*one.reasons, f"carried over: {before.text}")
             whole.append(one._replace(text=_joined(before, one, text).text, reasons=told))
         else:
-            whole.append(one)
+            whole.append(_behind(whole, one) if one.hangs else one)
     return whole
+
+
+def _behind(whole: Sequence[Found], one: Found) -> Found:
+    """What hangs on a noun, behind the claim that ends with it: "the inn has an app which guests
+    can use"."""
+    ends = (claim for claim in reversed(whole) if claim.text.endswith(one.hangs))
+    before = next(ends, None)
+    if not before or before.claimant != one.claimant or len(before.text) > LONGEST:
+        return one
+    told = (*one.reasons, f"carried over: {before.text}")
+    return one._replace(text=before.text + one.text.removeprefix(one.hangs), reasons=told)
 
 
 def _with_its_verb(whole: list[Found], one: Found, text: str) -> list[Found]:

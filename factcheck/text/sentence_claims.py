@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 
 from factcheck.text.cutting.edges import trimmed, without_halves
-from factcheck.text.cutting.segments import APPOSITION, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import (
+    APPOSITION,
+    COORDINATED,
+    RELATIVE,
+    WHAT_IT_IS,
+    Segment,
+)
 from factcheck.text.drafts import Drafts
 from factcheck.text.found import Found, lacks_subject
 from factcheck.text.grammar import tags as tag
@@ -18,6 +24,8 @@ from factcheck.text.speech.told_beside import only_names
 from factcheck.text.wording.wordings import Wordings
 
 _STOPS = frozenset((".", "!", "?", "…"))
+_LOOSE = " ,—–-"
+"""Between a noun and its relative clause."""
 SHORTEST = 4
 """The fewest code points of a claim."""
 _INVERTED = (tag.FINITE + tag.PRONOUN, tag.FINITE + tag.NAME)
@@ -38,6 +46,7 @@ class SentenceClaims:
         """`inserted`: who speaks amid the sentence, ", he said,", which no claim holds."""
         self.text, self.language, self.words = text, language, sight.words
         self._sight, self._drafts, self._inserted = sight, drafts, inserted
+        self._hangs = ""
 
     def add(
         self, segment: Segment, claimant: str | None, *, wordings: Wordings | None = None,
@@ -68,7 +77,10 @@ class SentenceClaims:
         verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
         past = tells_past(words, segment.first, segment.last, self.language)
         torn = lacks_subject(words, segment) and text == self._written(start, end)
-        self._drafts.add(Found(start, end, text, why, past, verb, claimant, reasons, torn))
+        self._hangs = self._hanging(segment, text, end)
+        self._drafts.add(
+            Found(start, end, text, why, past, verb, claimant, reasons, torn, self._hangs)
+        )
 
     def _asks(self, segment: Segment) -> bool:
         """ "Are you going to pay, or are we?": whether a segment is a part of a question."""
@@ -78,6 +90,19 @@ class SentenceClaims:
             return False
         stops = (n for n in range(segment.last - 1, len(words)) if words.lower[n] in _STOPS)
         return words.lower[next(stops, first)] == "?"
+
+    def _hanging(self, segment: Segment, text: str, end: int) -> str:
+        """What stands in a wording before the relative clause that is the rest of it."""
+        words = self.words
+        if segment.why == COORDINATED and self._hangs and text.startswith(self._hangs):
+            return self._hangs  # "an app which guests can use" and "an app which has won prizes"
+        relative = words.tags.find(tag.RELATIVE, segment.first, segment.last)
+        if segment.why not in (RELATIVE, WHAT_IT_IS) or relative < 0:
+            return ""
+        relative -= relative > segment.first and words.tags[relative - 1] == tag.PREPOSITION
+        clause = self._written(words.starts[relative], end)
+        alone = text.endswith(clause) and tag.FINITE not in words.tags[segment.first : relative]
+        return text.removesuffix(clause).rstrip(_LOOSE) if alone else ""
 
     def _written(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
