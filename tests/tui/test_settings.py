@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Input
 
@@ -19,7 +20,7 @@ from factcheck.tui.screens.settings import KeysDialog
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import t, use_language
 from factcheck.tui.theme import DARK
-from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.choice import Choice, Ticks
 from factcheck.tui.widgets.options import Options
 from tests.tui.conftest import at_desk, press, settled, text_of, told
 
@@ -193,6 +194,43 @@ async def test_what_stands_on_one_line_is_chosen_by_any_key_that_fits(
     async with OneLine().run_test() as pilot:
         await pilot.press(*pressed.split())
         assert pilot.app.query_one(Choice).place == chosen
+
+
+@pytest.mark.parametrize("kind", [Choice, Ticks])
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        pytest.param("Comptes nationaux, support", "b", id="text meant for another field"),
+        pytest.param("Table 12", "b", id="letters that move"),
+        pytest.param("REFutes", "d", id="the name of an option"),
+        pytest.param("rs", "a", id="a choice and a better one"),
+    ],
+)
+async def test_text_typed_where_one_chooses_is_taken_back(
+    typed: str, value: str, kind: type[Choice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Choice, "PAUSE", 60.0)
+    told: list[object] = []
+    names = [("a", "+ supports"), ("b", "unclear"), ("c", "context"), ("d", "− refutes")]
+
+    class OneLine(App[None]):
+        def compose(self) -> ComposeResult:
+            yield kind(names, "b")
+
+        def on_choice_text_typed(self, event: Choice.TextTyped) -> None:
+            told.append(event)
+
+        def get_theme_variable_defaults(self) -> dict[str, str]:
+            return DARK
+
+    async with OneLine().run_test() as pilot:
+        await pilot.press(*("space" if c == " " else "comma" if c == "," else c for c in typed))
+        chosen = pilot.app.query_one(kind)
+        chosen.post_message(events.Paste("a passage"))
+        await pilot.pause()
+        expected = {"d": "b d", "a": "a b d"}.get(value, "b") if kind is Ticks else value
+        assert chosen.value == expected
+        assert bool(told[1:]) is (value == "b"), "a paste is told too"
 
 
 @pytest.fixture

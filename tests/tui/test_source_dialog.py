@@ -16,7 +16,7 @@ from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
-from factcheck.tui.strings import use_language
+from factcheck.tui.strings import t, use_language
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import at_desk, press, review, settled, text_of, told
 from tests.tui.test_newsroom import published
@@ -155,7 +155,9 @@ async def test_what_was_typed_out_of_sight_comes_back_in_sight(database: Path) -
         assert app.screen.query_one("#rest").display
 
 
-async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
+async def test_the_form_holds_all_that_a_source_is(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with at_desk(database, size=(120, 48), article="1") as (app, pilot):
         claim = review(app).current or 0
         await pilot.press("s")
@@ -168,6 +170,11 @@ async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
         form.query_one("#contact", Input).value = "Jane Doe, ministry"
         form.query_one("#authors", Input).value = "Ana Roe; Bo Li"
         form.query_one("#translation", Input).value = "douze"
+        monkeypatch.setattr(Choice, "PAUSE", 60.0)
+        form.query_one("#stance", Choice).focus()
+        await press(pilot, *"Table, support")
+        assert form.query_one("#stance", Choice).value == "context"
+        assert t("dialog.no_text") in told(app)
         form.query_one("#on_record", Choice).focus()
         await pilot.press("2", "ctrl+s")
         await settled(pilot)

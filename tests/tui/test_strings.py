@@ -141,6 +141,7 @@ FIXED_KEYS = {
     "add.where_hint",
     "claimant.hint",
     "source.known",
+    "dialog.no_text",
     "dismiss.hint",
     "jobs.hint",
     "keys.hint",

@@ -147,6 +147,9 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     def on_paragraph_submitted(self) -> None:
         self._ended_by_enter()
 
+    def on_choice_text_typed(self) -> None:
+        self.seat.tell(t("dialog.no_text"), "warning")
+
     def _ended_by_enter(self) -> None:
         """A second enter may wait while the first is answered: saved by it, the form would be kept
         again, and the screen below be closed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -11,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from factcheck.tui.widgets.options import asked_for
+from factcheck.tui.widgets.options import asked_for, begins
 from factcheck.tui.widgets.painting import strip_of
 
 NONE = -1
@@ -22,17 +23,25 @@ STEPS = dict.fromkeys(("left", "up", "h", "k"), -1) | dict.fromkeys(
 )
 """Key -> how far it moves."""
 
+WORD = 3
+"""Characters in one go that are text: two may be a choice and a better one."""
+
 HELD = "bold $current-text on $current-tint"
 """How the option looks that the keys act on."""
 
 
 class Choice(Widget, can_focus=True):
     """The keys that move choose, so do a digit, the letter that a name begins with and a click.
-    `value` is the answer: "" while nothing is chosen, which only a choice made with the value None
-    allows."""
+    Text meant for another field chooses nothing, unless an option begins with it. `value` is the
+    answer: "" while nothing is chosen, which only a choice made with the value None allows."""
 
     DEFAULT_CSS = "Choice { height: auto; } "
     place = reactive(0, layout=True)
+    PAUSE: ClassVar[float] = 0.5
+    """Seconds within which a character belongs to those before it."""
+
+    class TextTyped(Message):
+        """Text was typed or pasted here and lost."""
 
     class Changed(Message):
         """Another option was chosen."""
@@ -48,6 +57,7 @@ class Choice(Widget, can_focus=True):
         self.options = list(options)
         self.set_reactive(Choice.place, NONE if value is None else self._place_of(value))
         self._spans: list[tuple[int, int, int, int]] = []
+        self._run, self._run_at, self._before = "", 0.0, (NONE, "")
 
     @property
     def value(self) -> str:
@@ -99,9 +109,34 @@ class Choice(Widget, can_focus=True):
         return Content.styled(f" {'◉' if chosen else '○'} {name} ", style)
 
     def on_key(self, event: events.Key) -> None:
-        if self._took(event.key):
+        if self._was_text(event) or self._took(event.key):
             event.stop()
             event.prevent_default()
+
+    def _was_text(self, event: events.Key) -> bool:
+        """Take back what the first letters of a text chose; whether it is one."""
+        soon, self._run_at = event.time - self._run_at < self.PAUSE, event.time
+        if not (character := event.character if event.is_printable else ""):
+            self._run = ""
+            return False
+        if not (self._run and soon):
+            self._run, self._before = "", (self.place, self.value)
+        self._run += character
+        kinds = set(self._run)
+        if len(self._run) < WORD or len(kinds) == 1 or kinds <= STEPS.keys():
+            return False
+        self.place, self.value = self._before
+        self.post_message(self.Changed(self))
+        fits = (n for n, (_, name) in enumerate(self.options) if begins(name, self._run))
+        if (place := next(fits, None)) is not None:
+            self._pick(place)
+        else:
+            self.post_message(self.TextTyped())
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.post_message(self.TextTyped())
 
     def _took(self, key: str) -> bool:
         """Do what a key asks for; whether it asks for anything."""

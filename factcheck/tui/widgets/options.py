@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import dropwhile
 from typing import Literal
 
 from textual import events
@@ -61,9 +62,10 @@ def asked_for(key: str, names: Sequence[str], here: int) -> int | None:
     if len(key) != 1 or not key.isalpha() or key in MOVES:
         return None
     in_turn = [*range(here + 1, len(names)), *range(here + 1)]
-    return next((place for place in in_turn if _initial(names[place]) == key.casefold()), None)
+    return next((place for place in in_turn if begins(names[place], key)), None)
 
 
-def _initial(name: str) -> str:
-    """The first letter, behind the sign of a verdict."""
-    return next((c for c in name.casefold() if c.isalpha()), "")
+def begins(name: str, typed: str) -> bool:
+    """Whether a name begins with what was typed, behind the sign of a verdict."""
+    letters = dropwhile(lambda c: not c.isalpha(), name.casefold())
+    return "".join(letters).startswith(typed.casefold())
