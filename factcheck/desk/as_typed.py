@@ -8,6 +8,11 @@ import re
 from factcheck.errors import UsageError
 
 DAY = len("2026-01-05")
+LONGEST_ADDRESS = 8_000
+"""Characters that servers read at most (RFC 9110 section 4.1)."""
+SHOWN = 100
+"""Characters of what is refused that its message repeats."""
+_SLIP = re.compile(r"(?:h\w{0,5}|t?tps?):/|https?:", re.IGNORECASE)
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _MARKS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
@@ -55,22 +60,23 @@ def typed_language(code: str | None) -> str:
 
 def typed_web_address(url: str | None) -> str | None:
     """A web address with its scheme, which "www.example.org" lacks; None for nothing. Raises
-    `UsageError` for anything else."""
+    `UsageError` for anything else, as for words that stand behind an address."""
     from factcheck.intake.urls import is_web, tidy
 
     if not url:
         return None
     whole = tidy(url)
-    if not is_web(whole):
-        raise UsageError("{url!r} is no web address, http:// or https://", url=url)
+    if " " in url.strip() or len(url) > LONGEST_ADDRESS or not is_web(whole):
+        raise UsageError("{url!r} is no web address, http:// or https://", url=url[:SHOWN])
     return whole
 
 
 def typed_address(url: str | None) -> str | None:
-    """As `typed_web_address`, but "doi:10.1000/1" and the like are addresses too: a word alone is
-    a slip of the keyboard."""
+    """As `typed_web_address`, but "doi:10.1000/1" and the like are addresses too: a word alone and
+    "htp://" are slips of the keyboard."""
     from factcheck.intake.urls import is_web, tidy
 
-    if url and ":" in url and not is_web(tidy(url)):
+    slip = not url or len(url) > LONGEST_ADDRESS or _SLIP.match(url.strip())
+    if url and ":" in url and not slip and not is_web(tidy(url)):
         return url
     return typed_web_address(url)

@@ -50,10 +50,31 @@ def test_a_day_that_no_month_has_is_refused_where_the_day_comes_first() -> None:
 
 def test_an_address_gets_the_scheme_that_it_lacks() -> None:
     assert typed_web_address("www.example.org/a") == "https://www.example.org/a"
-    assert typed_address("doi:10.1000/1") == "doi:10.1000/1"
-    for typed, read in (("doi:10.1000/1", typed_web_address), ("lemonde", typed_address)):
-        with pytest.raises(UsageError, match="no web address"):
-            read(typed)
+    for known in ("doi:10.1000/1", "hdl:10/4", "ISBN: 978-2-07", "ftp://ftp.example.org/a"):
+        assert typed_address(known) == known
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("lemonde", id="a word alone"),
+        pytest.param("htp://example.org/a", id="a letter too few"),
+        pytest.param("ttps://example.org/a", id="a letter lost in copying"),
+        pytest.param("https:/example.org/a", id="a stroke too few"),
+        pytest.param("https://example.org/a the list", id="words behind it"),
+        pytest.param("https://example.org/" + "a" * 9_000, id="longer than servers read"),
+    ],
+)
+def test_what_is_no_address_is_refused_in_a_short_sentence(typed: str) -> None:
+    with pytest.raises(UsageError, match="no web address") as refused:
+        typed_address(typed)
+    assert len(str(refused.value)) < 200
+
+
+def test_a_page_has_a_web_address_and_one_broken_over_lines_is_one() -> None:
+    assert typed_web_address("https://example.org/a\nb") == "https://example.org/ab"
+    with pytest.raises(UsageError, match="no web address"):
+        typed_web_address("doi:10.1000/1")
 
 
 @pytest.mark.parametrize(
