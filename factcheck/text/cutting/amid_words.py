@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import SIGHT, TIMED, TIMES, ClauseView, is_year
+from factcheck.text.cutting.conjunctions import is_to_come
 from factcheck.text.cutting.halves import says_who
 from factcheck.text.cutting.inner_clauses import tells_age
 from factcheck.text.cutting.kept_whole import completes_verb, offers
@@ -85,8 +86,9 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     forms = [kind for kind in view.tags[begun:end] if kind in tag.VERBS]
     if view.lower[i] not in _CLAUSAL and forms[:1] == [tag.FINITE]:
         return None  # "happy with the job she does"
-    if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + cut.VERB_SIGHT)):
-        return cut.SUBORDINATE
+    sight = min(end, begun + cut.VERB_SIGHT)
+    if view.begins_subject(begun) and view.holds_clause(begun, sight):
+        return None if is_to_come(view, i, sight) else cut.SUBORDINATE
     behind = view.comma(end + 1, min(len(view.tags), end + SIGHT)) + 1
     parted = view.french and view.lower[i] in _WHEN and view.lower[end : end + 1] == [","]
     if parted and view.begins_subject(begun) and view.tag_behind(behind, tag.CLITICS) == tag.FINITE:

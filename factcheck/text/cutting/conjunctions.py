@@ -14,6 +14,7 @@ from factcheck.text.grammar import tags as tag
 _PREPOSITIONS = (("because", "of"), ("as", "of"), ("as", "for"))
 """Conjunctions in form before a noun: "because of the rain"."""
 _WHEN = ("as", "when")
+_TO_COME, _NOW = ("after", "before", "until", "once"), ("are", "have")
 _JOINED = re.compile(f"{tag.COORDINATOR}{tag.PRONOUN}?{tag.FINITE}")
 SHORT_CLAUSE = 4
 """Words from which a clause stands without a conjunction after it that says when, and from which a
@@ -59,11 +60,22 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return None
     if view.is_span(i - 1) or tells_age(view, i):
         return None  # "three hours after the strike ended": when the clause before happened
+    if is_to_come(view, i, sight):
+        return None
     if name == "subordinator" and view.tags[after : after + 1] == tag.PRESENT and not view.french:
         return None  # "while meeting the board that had called"
     free = name == "subordinator" or behind_comma
     stands = free or view.length(first, i) >= SHORT_CLAUSE
     return cut.SUBORDINATE if clause and stands else None
+
+
+def is_to_come(view: ClauseView, i: int, last: int) -> bool:
+    """ "will be king after the queen dies": whether what follows the English word of time at `i` is
+    in the present, and so no fact yet."""
+    verb = view.tags.find(tag.FINITE, i, last)
+    if verb < 0 or view.french or view.lower[i] not in _TO_COME:
+        return False
+    return view.lower[verb] in _NOW or (view.lower[verb][-1] == "s" and view.lower[verb] != "was")
 
 
 def _names_time(view: ClauseView, after: int, end: int, last: int) -> bool:
