@@ -12,6 +12,7 @@ from factcheck.desk import Desk
 from factcheck.models import Document, Metadata
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.screens.panes import pane_names
+from factcheck.tui.strings import t
 from factcheck.tui.widgets.wrapping import Lines, before_word, caret_moved, trimmed
 from tests.tui.conftest import at_desk, press, review, settled, text_of, told
 
@@ -57,6 +58,18 @@ async def test_the_keys_act_on_a_claim_that_the_filter_shows(database: Path) -> 
         assert screen.current in screen.shown
         assert screen.claim_list.current_id == screen.current
         assert "20" in (screen.claim.text if screen.claim else "")
+
+
+async def test_the_filter_finds_a_claim_by_its_number_and_says_when_nothing_fits(
+    database: Path,
+) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = review(app)
+        wanted = list(screen.claims)[7]
+        await press(pilot, "slash", "number_sign", *str(wanted), "enter")
+        assert screen.shown == [wanted]
+        await press(pilot, "slash", *"zzz")
+        assert t("screen.none_fits").split(";")[0] in text_of(app)
 
 
 @pytest.mark.parametrize("key", ["x", "shift+tab"])

@@ -64,7 +64,10 @@ class Listing(InHand):
             self.query_one(f"#{fixed}").can_focus = False
 
     def _empty(self) -> str:
-        return t("review.no_claims" if self.article else "screen.loading")
+        if self.article is None:
+            return t("screen.loading")
+        filtered = self.query_one("#filter", Input).value
+        return t("screen.none_fits" if filtered else "review.no_claims")
 
     def version_of(self, claim: Claim) -> int:
         """The version that an edit of the claim names. Asked in the write lane, it takes in what
@@ -148,6 +151,7 @@ class Listing(InHand):
             for claim in self._in_order()
             if holds_words(
                 typed,
+                f"#{claim.id}",
                 claim.text,
                 claim.quote,
                 claim.claimant,
