@@ -186,6 +186,21 @@ async def test_publishing_against_the_second_reader_is_asked_about(
     assert ben.claims.get(id).state.value == "published"
 
 
+async def test_publishing_against_all_sources_is_asked_about(database: Path, ben: Desk) -> None:
+    id = hand_in(ben)
+    (cited,) = ben.sources.of_claim(id)
+    seen = cited.evidence.version
+    ben.sources.edit_evidence(cited.evidence.id, stance=Stance.SUPPORTS, seen=seen)
+    async with at_desk(database, claim=id) as (app, pilot):
+        await press(pilot, "P")
+        assert isinstance(app.screen, ConfirmDialog)
+        assert "every source supports the claim" in " ".join(text_of(app).split())
+        await press(pilot, "escape")
+        assert ben.claims.get(id).state.value == "in_review"
+        await press(pilot, "P", "y")
+    assert ben.claims.get(id).state.value == "published"
+
+
 async def test_no_reason_is_asked_for_sending_back_what_nobody_handed_in(
     database: Path, ben: Desk
 ) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import NotAllowed
 from factcheck.tui.presenters.explained import explained
-from factcheck.tui.presenters.words import about
+from factcheck.tui.presenters.words import about, finding_text
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.kept import WordingDialog, offer, then_drop
 from factcheck.tui.screens.newsroom import notes, second_read, settle
@@ -24,7 +24,7 @@ from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Claim, Reading, Verdict, VerdictDraft
+    from factcheck.models import Claim, Finding, Reading, Verdict, VerdictDraft
 
 
 class ReviewScreen(Sourcing):
@@ -77,23 +77,29 @@ class ReviewScreen(Sourcing):
         self._act(lambda desk, id, seen: desk.workflow.submit(id, seen=seen), t("review.submitted"))
 
     def action_approve(self) -> None:
-        """Publish; against a second reader only when that is meant."""
+        """Publish; against a second reader or all sources only when that is meant."""
         claim = self.claim
         if claim is None:
             return
 
-        def answered(objection: Reading | None) -> None:
-            shown = self.claims.get(claim.id, claim)
-            if objection is None:
-                self._approve(shown)
-                return
-            word = self.seat.looks.of(objection.rating).word
-            text = t("review.objection", reader=objection.reader, rating=word)
-            confirm(self, t("review.objection_title"), text, lambda: self._approve(shown))
+        def read(desk: Desk) -> tuple[Reading | None, list[Finding]]:
+            opposed = [one for one in desk.verdicts.missing(claim.id) if one.rule == "stances"]
+            return desk.workflow.objection(claim.id), opposed
 
-        self.seat.ask(
-            lambda desk: desk.workflow.objection(claim.id), answered, group="approve", opens=True
-        )
+        def answered(found: tuple[Reading | None, list[Finding]]) -> None:
+            shown = self.claims.get(claim.id, claim)
+            objection, opposed = found
+            title, texts = "review.opposed_title", [finding_text(one) for one in opposed]
+            if objection:
+                word = self.seat.looks.of(objection.rating).word
+                title = "review.objection_title"
+                texts.append(t("review.objection", reader=objection.reader, rating=word))
+            if texts:
+                confirm(self, t(title), "\n".join(texts), lambda: self._approve(shown))
+            else:
+                self._approve(shown)
+
+        self.seat.ask(read, answered, group="approve", opens=True)
 
     def _approve(self, shown: Claim) -> None:
         if self.current != shown.id:
