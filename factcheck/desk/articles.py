@@ -40,6 +40,8 @@ class Added(Model):
     article: Article
     status: Literal["added", "unchanged", "updated"]
     claims: int = 0
+    to_check: int = 0
+    """Claims without the headings, questions and the like that nobody has to decide."""
     kept: int = 0
     reworded: int = 0
     gone: int = 0
@@ -148,7 +150,7 @@ class Articles(Versions):
             article = article_rows.get(journal.db, id)
             ids = self._insert_claims(journal, article, split.claims)
             journal.record("article.added", article.metadata.title or "", article_id=id)
-        counts = {"claims": len(ids), "new": len(ids)}
+        counts = {"claims": len(ids), "to_check": _to_check(split), "new": len(ids)}
         return Added(article=article, status="added", warnings=document.warnings, **counts)
 
     def _keep_revision(self, journal: Journal, id: int, revision: int, text: str) -> None:
@@ -173,7 +175,8 @@ class Articles(Versions):
             article = article_rows.get(journal.db, old.id)
             counts = self._reanchor(journal, article, old, split)
             journal.record("article.updated", f"revision {revision}", article_id=old.id)
-        return Added(article=article, status="updated", claims=len(split.claims), **counts)
+        counts |= {"claims": len(split.claims), "to_check": _to_check(split)}
+        return Added(article=article, status="updated", **counts)
 
     def _reanchor(
         self, journal: Journal, article: Article, old: Article, split: SplitText
@@ -272,3 +275,7 @@ def _documents(where: str, allow_private: bool, limit: int) -> Iterator[Document
         yield from intake.read_directory(folder, max_bytes=limit)
     else:
         yield intake.read(where, allow_private=allow_private, max_bytes=limit)
+
+
+def _to_check(split: SplitText) -> int:
+    return sum(claim.checkable for claim in split.claims)

@@ -111,7 +111,8 @@ async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path:
 
 async def test_a_folder_is_told_of_in_one_line(database: Path, tmp_path: Path) -> None:
     for name, town in (("a", "Lyon"), ("b", "Nice"), ("c", "Metz")):
-        (tmp_path / f"{name}.txt").write_text(f"{town} has 20 schools. It has 5 parks.", "utf-8")
+        text = f"{town} has 20 schools. Who counted? It has 5 parks."
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
     async with at_desk(database) as (app, pilot):
         await press(pilot, "a")
         app.screen.query_one("#where", Input).value = str(tmp_path)

@@ -138,14 +138,14 @@ def _added(seat: Seat, found: Sequence[Added | Skipped]) -> None:
     elif stored:
         how = Counter(one.status for one in stored)
         counts = {status: how[status] for status in ("added", "updated", "unchanged")}
-        claims = plural("count.claims", sum(one.claims for one in stored))
+        claims = plural("count.claims", sum(one.to_check for one in stored))
         seat.tell(t("add.several", claims=claims, **counts) + _undated(stored))
     refresh(seat)
     encode(seat)
 
 
 def _tell_one(seat: Seat, one: Added) -> None:
-    article, claims = one.article, plural("count.claims", one.claims)
+    article, claims = one.article, plural("count.claims", one.to_check)
     title = fit(article.metadata.title or t("articles.untitled"), TITLE)
     counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
     told = t(f"add.{one.status}", title=title, claims=claims, **counts)
