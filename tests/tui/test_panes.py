@@ -252,6 +252,8 @@ async def test_a_selection_begins_where_the_caret_was_led(database: Path) -> Non
         await press(pilot, "v")
         assert "c makes a claim of it" in told(app)
         await press(pilot, ".", "v", "w", "w", "c")
+        assert t("review.created") in told(app)
+        assert "c makes a claim of it" not in told(app)
         claim, text = review(app).claim, review(app).view.text
         assert claim is not None
         second = text.index(". ") + 2

@@ -116,7 +116,8 @@ class Editing(Asking):
 
         def done(claim: Claim) -> None:
             self.current = claim.id
-            self.reload()
+            self.seat.hush()  # how to select is done with
+            self.tell_change(t("review.created"))
 
         self.seat.do(lambda desk: desk.claims.create(self.article_id, start, end), done)
 
