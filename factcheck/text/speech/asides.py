@@ -94,8 +94,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     if (period := behind_period(view.lower, at)) > at:
         return period
     lead = word in _OCCASIONS
-    if word == "to" and view.tags[at + 1 : at + 2] == tag.INFINITIVE:
-        return at  # "she told them to stay"
+    if word == "to" and view.tags[at + 1 : at + 2] in (tag.INFINITIVE, tag.NUMBER):
+        return at  # "she told them to stay", "he admitted to 43 of the thefts"
     if kind in (tag.ADVERB, tag.PARTICLE) and not lead:
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"

@@ -1,4 +1,5 @@
-"""Whom others quote: "“...,” the agency quoted X as saying", "which cited X as saying Y"."""
+"""Whom others quote or accuse: "“...,” the agency quoted X as saying", "which cited X as saying Y",
+"the men accused in May"."""
 
 from __future__ import annotations
 
@@ -9,6 +10,10 @@ from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.told_before import CLOSED
 
 _CITING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
+_PARTS = frozenset(
+    tag.FINITE + tag.MARK + tag.RELATIVE + tag.SUBORDINATOR + tag.COORDINATOR + tag.PRONOUN
+)
+"""Tags of a verb, and of what may begin a clause before it."""
 _SAYING = (["as", "saying"], ["as", "telling"])
 
 
@@ -16,6 +21,15 @@ def is_cited(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` cites somebody "as saying" so, who alone speaks."""
     ahead = range(v + 1, min(v + 2 * SIGHT, view.end)) if view.lower[v] in _CITING else ()
     return any(view.lower[n : n + 2] in _SAYING for n in ahead)
+
+
+def is_done_to(view: SpeechView, v: int) -> bool:
+    """ "The men accused in the case were cleared": whether the English verb at `v` is a participle,
+    behind which the main verb stands in the same clause."""
+    ends = view.language == "en" and view.lower[v].endswith("ed")
+    behind = ends and view.tags[v + 1 : v + 2] == tag.PREPOSITION
+    parts = (kind for kind in view.tags[v + 1 : view.end] if kind in _PARTS)
+    return behind and next(parts, "") == tag.FINITE
 
 
 def cited(view: SpeechView, subjects: Subjects, saying: int) -> Frame | None:

@@ -65,7 +65,9 @@ class ClauseBehind:
         at = self.behind_asides(v)
         ends = at >= self._view.end - 1 or self._view.lower[at] in _ENDING
         joined = self._view.lower[v] in SAID and self._view.joins_clause(at)
-        return ends or joined or meanwhile(self._view, v) > v
+        described = self._view.tags[at - 1 : at + 1] == tag.NOUN + tag.RELATIVE
+        described = described and self._view.lower[v] in MAY_TELL  # "told X in a talk that also"
+        return ends or joined or described or meanwhile(self._view, v) > v
 
     def behind_asides(self, v: int) -> int:
         """Where what follows the verb at `v` ends: when, where, to whom and of what it was said."""

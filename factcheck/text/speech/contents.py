@@ -192,8 +192,9 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     points = view.tags[n] in _POINTS or view.lower[n + 1] in STOPS  # "denied that, saying"
     if points and view.lower[v] not in view.saying.report:
         return False  # "disputes that figure"
-    if view.tags[n : n + 2] == tag.RELATIVE + tag.FINITE and n > v + 1:
-        return False  # "responded to it with a raid that killed two"
+    verb = n + 1 + (view.tags[n + 1 : n + 2] == tag.ADVERB)
+    if view.tags[n] + view.tags[verb : verb + 1] == tag.RELATIVE + tag.FINITE and n > v + 1:
+        return False  # "responded to it with a raid that killed two", "that also killed two"
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in MAY_TELL:
         return True
     # "announced last month that Y"

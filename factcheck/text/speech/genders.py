@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from factcheck.text.grammar.tokens import Token, tokenise
 from factcheck.text.lexicon import load
-from factcheck.text.speech.voices import noun_forms
+from factcheck.text.speech.voices import is_human, noun_forms
 
 HE, SHE = "m", "f"
 _PRONOUNS = {
@@ -24,6 +24,8 @@ _ARTICLES = {
     **dict.fromkeys(("le", "un", "ce", "cet"), HE),
     **dict.fromkeys(("la", "une", "cette", "sa"), SHE),
 }
+_HIS, _HERS = ("ment", "isme", "age", "eau"), ("tion", "sion", "té", "ence", "ance", "ie")
+"""Ends of French nouns of one gender, which "l'" does not tell."""
 _OF = frozenset("of from for at in on de d' du des à au".split())
 _OWNER = re.compile(r"^.*(?:['’]s|(?<=s)['’])\s(?=\w)")
 """ "Ms Davis' " of "Ms Davis' son Tyler"."""
@@ -106,7 +108,8 @@ class Genders:
             return _ARTICLES[tokens[0].lower]
         head = list(takewhile(lambda token: token.lower not in _OF, tokens))
         last = head[-1].lower if head else ""
-        return _of_words(who, tokens) or self._surnames.get(last) or _first_name(who, tokens)
+        told = _of_words(who, tokens) or self._surnames.get(last) or _first_name(who, tokens)
+        return told or _elided(head)
 
     @cached_property
     def _surnames(self) -> dict[str, str]:
@@ -144,12 +147,24 @@ def _first_name(who: str, tokens: list[Token]) -> str:
     return _genders().get(tokens[0].lower, "") if alone else ""
 
 
+def _elided(head: list[Token]) -> str:
+    """ "l'accusation": what the end of a French noun tells, of which the article tells nothing."""
+    if len(head) < _ARTICLED or head[0].lower not in ("l'", "l’"):
+        return ""
+    noun = head[1].lower
+    return HE if noun.endswith(_HIS) else SHE if noun.endswith(_HERS) else ""
+
+
+_ARTICLED = 2
+"""The words of "the CSA", "l'accusation"."""
 _FIRMS = frozenset(("inc", "plc", "ltd", "llc", "corp", "co"))
 
 
 def _is_thing(who: str) -> bool:
     """Whether the last word before "of" is a country, a body or what is written."""
     words = [token.lower for token in tokenise(_OWNER.sub("", who.partition(",")[0]))]
+    if words[:1] == ["the"] and len(words) == _ARTICLED and not is_human(words[1:]):
+        return True  # "the CSA", "the Bill"
     head = list(takewhile(lambda word: word not in _OF, words))
     named = head[-1:] and not _things().isdisjoint(noun_forms(head[-1]))  # not "from He"
     return bool(named) or (words[-1:] != [] and words[-1] in _FIRMS)

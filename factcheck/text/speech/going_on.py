@@ -15,7 +15,7 @@ from factcheck.text.speech.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.subjects import NO_ONE, Subjects
 
 _JUDGING = frozenset(
     """calling accusing describing branding blaming denouncing condemning criticising criticizing
@@ -48,6 +48,15 @@ def main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | N
             return who
         comma = view.comma(comma + 1, view.end) if alone else view.end
     return None
+
+
+def before_main(view: SpeechView, subjects: Subjects, told: int, end: int) -> int:
+    """Where the clause that `told` is in ends before the main one: at the comma; `end` if never."""
+    if main := main_clause(view, subjects, told):
+        return main[0] - 1
+    comma = view.comma(told, end)
+    denied = not NO_ONE.isdisjoint(view.lower[comma + 1 : comma + 2])  # ", no talks were held"
+    return comma if denied and view.holds_verb(comma, end) else end
 
 
 def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:

@@ -38,7 +38,7 @@ _NO_THOUGHT = frozenset(
     faut fallait faudra faudrait
     est était sont étaient être is was are were be been ensure ensures ensured means mean
     meant requires required fait font faisait attend attendent attendait permet veille reste
-    arrive happens happened suffit pourrait semble semblait semblerait avère avérait avéré
+    arrive happens happened suffit pourrait semble semblait semblerait avère avérait avéré appert
     paraît apparaît apparait veut veulent voulait voulaient voudrait voudraient voir see""".split()
 )
 """Words of causes, degrees and conjunctions, verbs without a subject, what is wanted and what is

@@ -23,6 +23,8 @@ _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
 _BY = frozenset(("par", "by"))
 _BREAKS = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.COORDINATOR)
 """Tags that part a participle from who or what did it."""
+_KILLS = frozenset(("life", "lives"))
+"""Behind "claimed" they were lost."""
 _NEAR = 5
 """The most tokens from "be" to its participle."""
 _OFFICE = frozenset(tag.DETERMINER + tag.NOUN + tag.ADJECTIVE)
@@ -53,6 +55,7 @@ def relative_speaker(
     if _behind_adverbs(words, relative + 1) == verb and words.lower[relative] in SUBJECT_RELATIVES:
         known = saying(language)
         acts = spoken in known.act or spoken in known.announce
+        acts = acts and _KILLS.isdisjoint(words.lower[verb + 1 : verb + _NEAR])
         # "a man who refused to leave" did not speak
         acts = acts and words.tags[verb + 1 : verb + 3] != tag.PARTICLE + tag.INFINITIVE
         return _antecedent(words, segment.first, relative) if acts else None

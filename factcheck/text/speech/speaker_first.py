@@ -11,10 +11,10 @@ from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.appositions import with_apposition
-from factcheck.text.speech.cited import cited, is_cited
+from factcheck.text.speech.cited import cited, is_cited, is_done_to
 from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.courts import before_order, sentences
-from factcheck.text.speech.going_on import going_on, main_clause
+from factcheck.text.speech.going_on import before_main, going_on
 from factcheck.text.speech.inner_subjects import is_inside, is_reported
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
@@ -222,11 +222,7 @@ class SpeakerFirst:
                 return Frame(who, first, (first, end), SPEECH_ACT)
         if content is not None:
             end = before_order(self._view, who, (content, self._view.content_end(content)))
-            when = self._view.lower[first - 1] in _WHEN  # "After X said that Y, Z"
-            opened = when or self._view.tags[first - 1] == tag.SUBORDINATOR
-            if 0 < first < _FRONTED and opened:
-                main = main_clause(self._view, self._subjects, content)
-                end = main[0] - 1 if main else end
+            end = self._before_main(first, content, end)
             return Frame(who, first, (content, unsaid(self._view, content, end)), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         it = begins and self._view.lower[begins - 1] in _IT
@@ -237,10 +233,18 @@ class SpeakerFirst:
         owned = owned or (done and self._view.tags[v + 1 : v + 2] == tag.PREPOSITION)
         owned = owned or is_foreseen(self._view, first) or tries(self._view, who, v)
         named = self._view.lower[who[0] : who[1]] if who else []
-        owned = owned or sentences(named, self._view.lower[v])
+        owned = owned or sentences(named, self._view.lower[v]) or is_done_to(self._view, v)
         if who and acts and not owned:  # "The mayor's claims are false"
-            return Frame(who, first, (first, end), SPEECH_ACT)
+            return Frame(who, first, (first, self._before_main(first, v, end)), SPEECH_ACT)
         return None
+
+    def _before_main(self, first: int, told: int, end: int) -> int:
+        """ "After X said that Y, Z", "While X praised Y, Z": where what X says ends, of which words
+        from `told` on are a part and whose clause begins at `first`."""
+        when = self._view.lower[first - 1] in _WHEN
+        opened = when or self._view.tags[first - 1] == tag.SUBORDINATOR
+        fronted = 0 < first < _FRONTED and opened
+        return before_main(self._view, self._subjects, told, end) if fronted else end
 
     def _is_a_name(self, content: int) -> bool:
         """ "X promises “a solution”": a few words that state nothing by themselves."""

@@ -47,8 +47,11 @@ _PEOPLE = 6
 _DESCRIBED = 4
 """Words behind a name among which a noun for a human being is sought."""
 _QUOTE = re.compile(f'["{OPENING}]')
-_TERM = re.compile(rf'["{OPENING}]\s?[\w’\'-]+\s?["»”]\s\w')
-""" "“Buddy” Jones died": one word that is marked, not quoted."""
+_CAPITAL = r"(?:[A-ZÀ-Þ]|[ldLD]['’])[\w'’-]*"
+_TERM = re.compile(
+    rf"""["{OPENING}]\s?(?:[\w’'-]+\s?["»”]\s\w|{_CAPITAL}(?:\s{_CAPITAL})+\s?["»”]\s[a-zà-ÿ])"""
+)
+""" "“Buddy” Jones died", "“A Most Violent Year” opens in May": one word that is marked, a title."""
 
 
 class Speakers:

@@ -163,6 +163,7 @@ class Subjects(NamedPhrases):
         start = self.noun_phrase(end, since)
         start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
         start = max(start, tags.rfind(tag.INFINITIVE, start, end - 1) + 1)  # "to alarm X, who"
+        start = max(start, tags.rfind(tag.PRESENT + tag.DETERMINER, start, end) + 1)  # "appealing"
         ruled = (n for n in range(start + 1, end - 1) if lower[n - 1] == "sur" and tags[n] == "D")
         start = next(
             (n for n in ruled if lower[n + 1] in _RULES), start

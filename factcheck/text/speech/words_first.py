@@ -185,4 +185,8 @@ class WordsFirst:
         kinds = view.tags[start:end]  # "said lead author Ann Reid"
         nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
+        doing = bare and tag.NAME not in kinds and end < view.end - 1
+        doing = doing and view.lower[start - 1] not in QUOTES
+        if doing and not can_speak(view.lower[start:end]):
+            return False  # "Il va vers la porte, glisse la clé dans la boîte"
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
