@@ -22,7 +22,11 @@ from factcheck.storage.seals import UNSEALED, seal
 INSERTED: tuple[dict[str, Any], dict[str, Any]] = ({"removed": 1}, {"removed": 0})
 
 _BUILT_ON = """
-SELECT coalesce(piece.value ->> 'id', log.claim_id), log.by
+SELECT CASE WHEN piece.value ->> 'table' = :table THEN :table
+        WHEN log.claim_id THEN 'claim' ELSE 'article' END,
+    CASE WHEN piece.value ->> 'table' = :table THEN piece.value ->> 'id'
+        ELSE coalesce(log.claim_id, log.article_id) END,
+    log.by
 FROM log LEFT JOIN json_each(log.changes) AS piece
 WHERE log.id > :since AND log.by != :by AND log.undoes IS NULL AND log.redoes IS NULL
     AND ((piece.value ->> 'table' = :table AND piece.value ->> 'id' BETWEEN :first AND :last)
@@ -34,7 +38,7 @@ WHERE log.id > :since AND log.by != :by AND log.undoes IS NULL AND log.redoes IS
         ORDER BY later.id DESC LIMIT 1), 1)
 LIMIT 1
 """
-"""(row, reviewer) of an action of somebody else, not undone, on or about one of some rows."""
+"""(table, row, reviewer) of what somebody else did, not undone, on or about one of some rows."""
 
 Derive = Callable[["Journal"], None]
 
@@ -210,7 +214,8 @@ class Journal:
         values = {"since": since, "by": self.by, "table": change.table, **extent}
         found = self.db.execute(_BUILT_ON, values).fetchone()
         if found:
-            raise BuiltOn(change.table, found[0], {"removed": 0}, {"removed": 1}, found[1])
+            kind, id, by = found
+            raise BuiltOn(kind, id, {"removed": 0}, {"removed": 1}, by)
 
     # --- the entry ----------------------------------------------------------------------------
 

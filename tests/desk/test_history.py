@@ -120,6 +120,20 @@ def test_what_others_built_on_is_a_conflict_and_stays(
     assert desk.claims.get(1).rating == "false"
 
 
+def test_who_drew_a_claim_is_named_with_it_when_its_article_stays(
+    desk: Desk, at_desk: OpenDesk, article_id: int
+) -> None:
+    ben = at_desk("Ben")
+    drawn = [ben.claims.create(article_id, 0, end).id for end in (9, 12)]
+    with pytest.raises(BuiltOn, match=f"Ben has changed claim {drawn[0]} since"):
+        desk.history.undo()
+    for _claim in drawn:
+        ben.history.undo()
+    ben.articles.edit(article_id, {"publisher": "B"}, seen=desk.articles.get(article_id).version)
+    with pytest.raises(BuiltOn, match=f"Ben has changed article {article_id} since"):
+        desk.history.undo()
+
+
 def test_a_source_of_anothers_keeps_a_drawn_claim(
     desk: Desk, at_desk: OpenDesk, article_id: int
 ) -> None:
