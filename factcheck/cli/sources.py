@@ -23,7 +23,7 @@ from factcheck.vocabulary import Stance
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import CitedSource, Source, SourceDraft
+    from factcheck.models import CitedSource
 
 
 @click.group("source", cls=Group)
@@ -155,13 +155,16 @@ def edit(
     **fields: Any,
 ) -> None:
     """Change source [N] of CLAIM. What the document is changes wherever it is cited."""
+    from factcheck.models import SourceDraft
+
     with session.open() as desk:
         cited = _cited(desk, claim, number)
         passage = {name: fields.pop(name) for name in PASSAGE}
         changes = _given(fields)
         if off_record is not None:
             changes["on_record"] = not off_record
-        edited = (_redrafted(cited.source, changes), cited.source.version) if changes else None
+        draft = SourceDraft.of(cited.source, changes)
+        edited = (draft, cited.source.version) if changes else None
         if edited or stance or any(text is not None for text in passage.values()):
             desk.sources.edit_evidence(
                 cited.evidence.id,
@@ -172,13 +175,6 @@ def edit(
                 seen=cited.evidence.version,
             )
         _print_cited(_cited(desk, claim, number), output)
-
-
-def _redrafted(source: Source, changes: dict[str, Any]) -> SourceDraft:
-    from factcheck.models import SourceDraft
-
-    known = {name: getattr(source, name) for name in SourceDraft.model_fields}
-    return SourceDraft.model_validate(known | changes)
 
 
 @source_command.command(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from factcheck.models.base import Model
 from factcheck.vocabulary import Stance, Tier
@@ -33,6 +35,12 @@ class SourceDraft(Model):
     """The text as read, pinned."""
     snapshot_sha256: str | None = None
     note: str = ""
+
+    @classmethod
+    def of(cls, known: SourceDraft | None, changes: Mapping[str, Any]) -> SourceDraft:
+        """What is known of a source, stored or not, with `changes`, to be written anew."""
+        kept = {name: getattr(known, name) for name in cls.model_fields} if known else {}
+        return cls.model_validate({**kept, **changes})
 
     @property
     def name(self) -> str:

@@ -238,12 +238,11 @@ class SourceDialog(KeptForm[Any]):
         if new_file and not remote.may_attach(self.seat):
             return None
         known = self._source or self._page
-        base = {name: getattr(known, name) for name in SourceDraft.model_fields} if known else {}
-        lines = {name: self.typed(name) or None for name in FIELDS[:-2]}
+        lines: dict[str, Any] = {name: self.typed(name) or None for name in FIELDS[:-2]}
         if known and lines["accessed_at"] == _shown(known, "accessed_at"):
             lines["accessed_at"] = known.accessed_at  # with its hour, which the form does not show
         authors = (one.strip() for one in (lines.pop("authors") or "").split(";"))
-        base |= lines | {
+        changes = lines | {
             "authors": tuple(filter(None, authors)),
             "tier": Tier(self.chosen("tier")),
             "primary": self.chosen("primary") == "yes",
@@ -251,7 +250,7 @@ class SourceDialog(KeptForm[Any]):
         }
         evidence: dict[str, Any] = {n: self.typed(n) for n in ("locator", "translation", "note")}
         evidence |= {"stance": Stance(self.chosen("stance")), "quote": self.written_in("quote")}
-        return SourceEntry(SourceDraft(**base), evidence, self.typed("notice"), file)
+        return SourceEntry(SourceDraft.of(known, changes), evidence, self.typed("notice"), file)
 
 
 def ask_source(

@@ -157,13 +157,12 @@ def _completed(desk: Desk, source: Source) -> Source:
     from factcheck.models import SourceDraft
 
     found = desk.sources.look_up(source.url or "")
-    known = {name: getattr(source, name) for name in SourceDraft.model_fields}
     missing = {
         name: getattr(found, name)
         for name in ("title", "publisher", "published_at", "authors", "snapshot")
-        if not known[name] and getattr(found, name)
+        if not getattr(source, name) and getattr(found, name)
     }
-    return desk.sources.edit(source.id, SourceDraft(**{**known, **missing}), seen=source.version)
+    return desk.sources.edit(source.id, SourceDraft.of(source, missing), seen=source.version)
 
 
 def _line(cited: CitedSource) -> str:
