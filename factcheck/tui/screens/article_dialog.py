@@ -46,9 +46,6 @@ class ArticleDialog(KeptForm["Article"]):
         self.add_class("-form")
         self.query_one("#title").focus()
 
-    def answer(self) -> Article:
-        return self._article
-
     def action_save(self) -> None:
         self.changes = self._changed()
         if not self.changes:
