@@ -85,7 +85,7 @@ class InHand(Panes):
             self.show_title("matches", "…")
         if self._rest:
             self._rest.stop()
-        self._rest = self.set_timer(REST, self._read_dossier)
+        self._rest = self.set_timer(REST, self.reread)
         if self._place_rest:
             self._place_rest.stop()
         self._place_rest = self.set_timer(PLACE_REST, self._keep_place)
@@ -147,7 +147,8 @@ class InHand(Panes):
 
     # --- its file and its matches -------------------------------------------------------------
 
-    def _read_dossier(self) -> None:
+    def reread(self) -> None:
+        """Read the file of the claim in hand: it is another one, or it has changed."""
         if (claim_id := self.current) is not None:
             self.seat.ask(
                 lambda desk: read_dossier(desk, claim_id), self._dossier_read, group="dossier"
@@ -194,10 +195,6 @@ class InHand(Panes):
         pane.show(matches(found.found, found.diffs, looks, self.chosen, self.article_id, width))
         pane.scroll_to_mark(self.chosen)
         self.show_title("matches", str(len(found.found)))
-
-    def reread(self) -> None:
-        """The claim in hand has changed: read its file again."""
-        self._read_dossier()
 
     def keep(self) -> None:
         """Store the place, whoever did not rest on it."""
