@@ -54,12 +54,12 @@ SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
 
 
-def find_source(view: SpeechView, since: int = 0) -> Frame | None:
-    """The first source of the sentence, from token `since` on."""
+def find_source(view: SpeechView) -> Frame | None:
+    """The first source of the sentence."""
     lower, according = view.lower, view.saying.according
     for n in places_of(lower[: view.end], according.keys()):
         behind = lower[n + 1] if n + 1 < len(lower) else ""
-        for phrase in according[lower[n]] if n >= since else ():
+        for phrase in according[lower[n]]:
             if len(phrase) > 2 and phrase[1] != behind:
                 continue  # most of "de" and "according"
             after = n + len(phrase)
