@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.claims import split_text
-from factcheck.text.speech.voices import Voice, is_described, is_several, voice_of
+from factcheck.text.speech.voices import Voice, is_bare_plural, is_described, is_several, voice_of
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,25 @@ def test_i_is_not_the_report_cited_before() -> None:
     text = "The report said the bridge was old.\nI visited the bridge on Monday."
     claims = split_text(text, language="en").claims
     assert [claim.claimant for claim in claims] == ["The report", None]
+
+
+@pytest.mark.parametrize(
+    ("who", "plural"),
+    [
+        pytest.param("School meals", True, id="things without an article"),
+        pytest.param("Campus news", False, id="no plural"),
+        pytest.param("Ana Ruiz, mason for 12 years", False, id="what describes somebody"),
+        pytest.param("Baker of pies", False, id="what the noun is of"),
+    ],
+)
+def test_a_plural_without_an_article(who: str, *, plural: bool) -> None:
+    assert is_bare_plural(who) is plural
+
+
+def test_she_is_not_what_the_article_opens_with() -> None:
+    text = 'School meals cost more.\n\nThat worries Ann Barrow. She said: "We will cut prices."'
+    claims = split_text(text, language="en").claims
+    assert "School meals" not in [claim.claimant for claim in claims]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from factcheck.text.speech.genders import Genders, owner
 from factcheck.text.speech.interviews import interview
 from factcheck.text.speech.open_quotation import OPENING, OpenQuotation
 from factcheck.text.speech.transcripts import Transcript
-from factcheck.text.speech.voices import Voice, is_human, is_several, voice_of
+from factcheck.text.speech.voices import Voice, is_bare_plural, is_human, is_several, voice_of
 
 _PRONOUN = {
     "fr": re.compile(
@@ -249,6 +249,8 @@ class Speakers:
                 beside = [who for who in self.beside if self.agrees(pronoun, who)]
                 known.insert(0, beside[0] if len(beside) == 1 else None)
         named = [who for who in known if who and not (single and is_several(who))]
+        if single and self._language == "en":
+            named = [who for who in named if not is_bare_plural(who)]
         if pronoun in _MANY:
             named = [who for who in named if is_several(who) or not self._is_one(who)]
         if pronoun == "it":

@@ -134,6 +134,19 @@ def is_several(who: str) -> bool:
     return lower[0] not in _FUNCTION and single != lower[-1] and is_human((single,))
 
 
+_NO_PLURAL = ("s", "u", "i", "new", "ic")
+"""What stands before the s of words that are no plurals: press, campus, crisis, news, politics."""
+
+
+def is_bare_plural(who: str) -> bool:
+    """Whether English `who` is several by its noun, without an article: "School meals"."""
+    tokens = tokenise(who)
+    bare = len(tokens) > 1 and tokens[0].lower not in _FUNCTION and "," not in who
+    noun = tokens[-1].lower if bare and _head(tokens)[-1:] == tokens[-1:] else ""
+    plural = noun.endswith("s") and not noun[:-1].endswith(_NO_PLURAL)
+    return plural and who[tokens[-1].start].islower()
+
+
 def are_people(who: str | None) -> bool:
     """Whether "they" may stand for `who`: "doctors", "the doctors"."""
     words = (who or "").lower().split()
