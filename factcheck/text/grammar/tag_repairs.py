@@ -79,6 +79,9 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
         )
         if tags[:2] == FINITE + NAME and words[1] in _PARTICLES:
             tags = NAME + tags[1:]  # "Marine Le Goff, ..."
+        for n, word in enumerate(words):
+            if "-" in word and tags[n] == FINITE and word.istitle() and n:
+                tags = tags[:n] + NAME + tags[n + 1 :]  # "à l'Agence France-Presse"
         tags = _with_missing_verbs(words, tags, tagged.behind, language)
         return with_endings(words, tags, infinitives(language))
     tags = with_places(words, tagged.tags)

@@ -33,6 +33,7 @@ _OCCASIONS = frozenset(_WORDS["occasions"].split())
 _ISSUED = frozenset(_WORDS["issued"].split())
 _TOLD = frozenset(("me", "us", "him", "her", "them"))
 _OWN = frozenset(("its", "his", "her", "their"))
+_ONE = frozenset(("un", "une"))
 _EARLIER = frozenset(("earlier", "later", "early", "late"))
 _MEANWHILE = frozenset(("as", "while"))
 _SUBJECTS = tag.DETERMINER + tag.NOUN + tag.NAME + tag.PRONOUN
@@ -139,6 +140,7 @@ def _behind_nominal(view: SpeechView, at: int) -> int:
     first = at
     while at < view.end:
         nominal = view.tags[at] in tag.NOMINAL or view.lower[at] == "-"  # "a 40-page ruling"
+        nominal = nominal and (at == first or view.lower[at] not in _ONE)  # "à l'AFP un élu"
         if nominal and view.lower[at] not in WHEN:
             at += 1
         elif at > first and view.lower[at] in OF:

@@ -74,7 +74,7 @@ class Frames:
                 continue
             if frame.why == SPEECH_ACT and frame.who and self._is_object(frame.who[0] - 1):
                 continue  # "un mandat que l'opposition juge « illégal »"
-            if frames and self._opens_more(frame, frames[-1]):
+            if frames and (self._opens_more(frame, frames[-1]) or _holds(frame, frames[-1])):
                 continue
             frames = self._with(frame, frames, source, since)
         if not frames and (frame := self._announced()):
@@ -227,6 +227,13 @@ class Frames:
         """After the last semicolon or colon before `v`, as far back as a subject is sought."""
         low = max(0, v - SIGHT - MAX_WHO)
         return next((n + 1 for n in range(v - 1, low, -1) if self._view.lower[n] in _PARTS), 0)
+
+
+def _holds(frame: Frame, outer: Frame) -> bool:
+    """ "Les données, poursuit X, révèlent Y": whether who says the rest stands within the subject
+    of the frame."""
+    inserted = outer.why == BEHIND and frame.why != BEHIND and frame.who is not None
+    return inserted and frame.who is not None and frame.who[0] < outer.begins < frame.who[1]
 
 
 def _with_whole_subject(frame: Frame, before: list[Frame]) -> Frame:

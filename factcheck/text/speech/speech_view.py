@@ -113,9 +113,10 @@ class SpeechView:
         return next((n for n in range(a, b) if self.lower[n] == ","), b)
 
     def goes_on(self, comma: int) -> bool:
-        """Whether a verb follows the comma, with no subject but pronouns that are its objects."""
+        """Whether a verb follows the comma, or words in quotation marks that begin with one, with
+        no subject but pronouns that are its objects."""
         verb = comma + 1
-        while verb < self.end and self.lower[verb] in OBJECT_PRONOUNS:
+        while verb < self.end and self.lower[verb] in OBJECT_PRONOUNS | OPENED:
             verb += 1
         return self.lower[comma : comma + 1] == [","] and self.tags[verb : verb + 1] == tag.FINITE
 

@@ -103,7 +103,9 @@ class WordsFirst:
         start, end = self._subjects.right_of(v)
         between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
         fronted = french and view.tags[0] in _FRONTED and view.holds_verb(end, view.end)
-        told = not french or tag.NAME in view.tags[start:end] or can_speak(view.lower[start:end])
+        known = tag.NAME in view.tags[start:end] or can_speak(view.lower[start:end])
+        # "X a reconnu les faits, a indiqué le parquet"
+        told = known or view.saying.report.isdisjoint(view.lower[end + 1 : end + 3])
         goes_on = between and told and (fronted or view.goes_on(end))
         goes_on = goes_on and (french or view.lower[v] in SAID)
         return Frame((start, end), begins, (0, len(view.lower)), BEHIND) if goes_on else None
