@@ -37,6 +37,8 @@ court"."""
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
 _WHILE, _SO_MANY = tag.ADVERB + tag.SUBORDINATOR, tag.NUMBER + tag.PREPOSITION
+_COUNTS, _BEFORE_COUNT = 2, 4
+"""Sources that differ, and the tokens before each among which its count stands."""
 _A_TERM = 6
 """The most tokens of a word or two in quotation marks that are part of a name."""
 _DE = frozenset(("d'", "du", "des"))
@@ -57,6 +59,8 @@ SURE = ("selon", "d'après")
 def find_source(view: SpeechView) -> Frame | None:
     """The first source of the sentence."""
     lower, according = view.lower, view.saying.according
+    if _counts_differ(view):
+        return None
     for n in places_of(lower[: view.end], according.keys()):
         behind = lower[n + 1] if n + 1 < len(lower) else ""
         for phrase in according[lower[n]]:
@@ -70,6 +74,15 @@ def find_source(view: SpeechView) -> Frame | None:
                     return frame
                 break
     return None
+
+
+def _counts_differ(view: SpeechView) -> bool:
+    """ "5 000 personnes selon les syndicats, 1 200 selon la préfecture, ont défilé": whether each
+    of two sources has a count of its own of those of whom the sentence tells."""
+    places = places_of(view.lower[: view.end], frozenset(SURE))
+    if len(places) < _COUNTS or view.holds_verb(*places[:_COUNTS]):
+        return False
+    return all(tag.NUMBER in view.tags[max(0, n - _BEFORE_COUNT) : n] for n in places[:_COUNTS])
 
 
 def _is_phrase(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
