@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import BE
 from factcheck.text.speech.contents import content_of, words_end
 from factcheck.text.speech.speech_view import BEHIND, SAYS, SIGHT, Frame, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
@@ -14,6 +15,7 @@ _PARTS = frozenset(
     tag.FINITE + tag.MARK + tag.RELATIVE + tag.SUBORDINATOR + tag.COORDINATOR + tag.PRONOUN
 )
 """Tags of a verb, and of what may begin a clause before it."""
+_AIMS = frozenset(("aim", "goal", "purpose", "objective"))
 _SAYING = (["as", "saying"], ["as", "telling"])
 
 
@@ -21,6 +23,17 @@ def is_cited(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` cites somebody "as saying" so, who alone speaks."""
     ahead = range(v + 1, min(v + 2 * SIGHT, view.end)) if view.lower[v] in _CITING else ()
     return any(view.lower[n : n + 2] in _SAYING for n in ahead)
+
+
+def is_aim(view: SpeechView, v: int) -> bool:
+    """ "Il convient de rappeler que", "L'objectif est de montrer que", "The aim is to show that":
+    whether nobody does yet what the verb at `v` says."""
+    being, of = view.lower[max(0, v - 2) : v] if v > 1 else ("", "")
+    if being == "convient" and of == "de":
+        return True
+    french = view.language == "fr" and of in ("de", "d'") and "force" not in view.lower[:v]
+    aims = french or (of == "to" and not _AIMS.isdisjoint(view.lower[:v]))
+    return aims and being in BE | {"is", "was"}
 
 
 def is_done_to(view: SpeechView, v: int) -> bool:

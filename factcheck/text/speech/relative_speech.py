@@ -152,6 +152,7 @@ def _subject(words: Words, first: int, verb: int) -> Range | None:
         verb -= 1
     kinds = words.tags[first:verb]
     named = kinds == tag.PRONOUN or not tag.NOUNS.isdisjoint(kinds)
+    named = named and words.lower[first : verb + 1] != ["il", "est"]  # "ce qu'il est convenu de"
     return (first, verb) if named and words.lower[verb - 1] not in FIRST_PERSON else None
 
 

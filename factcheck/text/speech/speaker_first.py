@@ -11,7 +11,7 @@ from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.appositions import with_apposition
-from factcheck.text.speech.cited import cited, is_cited, is_done_to
+from factcheck.text.speech.cited import cited, is_aim, is_cited, is_done_to
 from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.courts import before_order, sentences
 from factcheck.text.speech.going_on import before_main, going_on
@@ -55,6 +55,7 @@ _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _JOINS = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
+_VERBAL = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.SUBORDINATOR)
 _NAMED = 5
 """The most tokens of what is named rather than stated."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
@@ -79,9 +80,7 @@ class SpeakerFirst:
         view = self._view
         if frame := cited(view, self._subjects, v):
             return frame
-        if not speaks(view, self._words_first, v) or is_cited(view, v):
-            return None
-        if view.lower[max(0, v - 2) : v] == ["convient", "de"]:  # "Il convient de rappeler que"
+        if not speaks(view, self._words_first, v) or is_cited(view, v) or is_aim(view, v):
             return None
         made, begins = self._verb_phrase(v, since)
         content = content_of(view, v)
@@ -243,19 +242,21 @@ class SpeakerFirst:
         from `told` on are a part and whose clause begins at `first`."""
         when = self._view.lower[first - 1] in _WHEN
         opened = when or self._view.tags[first - 1] == tag.SUBORDINATOR
-        fronted = 0 < first < _FRONTED and opened
-        return before_main(self._view, self._subjects, told, end) if fronted else end
+        if not (0 < first < _FRONTED and opened):
+            return end
+        return before_main(self._view, self._subjects, told, end)
 
     def _is_a_name(self, content: int) -> bool:
-        """ "X promises “a solution”": a few words that state nothing by themselves."""
-        end = self._view.content_end(content)
-        quoted = self._view.lower[content - 1] in OPENED
-        quoted = quoted and self._view.lower[content - 2] not in STOPS  # but 'they said, "Wow"'
-        closing = self._view.quotation_end(content)
-        if tag.FINITE not in self._view.tags[content:end]:
-            end = min(end, closing)  # "juge « prématuré » de lever l'obligation"
-        kinds = set(self._view.tags[content:end])
-        return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
+        """ "X promises “a solution”": a few words or a noun phrase, which state nothing alone."""
+        view, end = self._view, self._view.content_end(content)
+        quoted = view.lower[content - 1] in OPENED
+        quoted = quoted and view.lower[content - 2] not in STOPS  # but 'they said, "Wow"'
+        if tag.FINITE not in view.tags[content:end]:  # "juge « prématuré » de lever l'obligation"
+            end = min(end, view.quotation_end(content))
+        kinds = set(view.tags[content:end])
+        named = kinds.isdisjoint(_STATES) and end - content <= _NAMED
+        phrase = view.tags[content : content + 1] == tag.DETERMINER and kinds.isdisjoint(_VERBAL)
+        return quoted and (named or (phrase and end >= view.end - 1))
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
