@@ -10,7 +10,7 @@ from factcheck.desk import open_desk
 from factcheck.models import Relation
 from tests.cli.conftest import CommandLine, database, factcheck
 from tests.cluster.archives import wordings, write_desk
-from tests.cluster.test_workers import free_port
+from tests.cluster.test_workers import refusing
 
 __all__ = ["database", "factcheck"]
 
@@ -40,8 +40,8 @@ def test_a_desk_there_and_back(
 
 def test_no_scheduler(factcheck: CommandLine, database: Path, tmp_path: Path) -> None:
     write_desk(database, wordings(3))
-    address = f"tcp://127.0.0.1:{free_port()}"
-    said = factcheck("cluster-dedupe", database, "-o", tmp_path / "o", "--scheduler", address)
+    with refusing() as address:
+        said = factcheck("cluster-dedupe", database, "-o", tmp_path / "o", "--scheduler", address)
     assert said.code == 2
     assert said.err.startswith(f"Error: no Dask scheduler to work with at {address}")
     assert not (tmp_path / "o").exists()
