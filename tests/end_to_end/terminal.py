@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds to wait for something to appear; a shared machine can be slow, a hang is longer."""
 
 _POLL = 0.05

@@ -22,7 +22,7 @@ PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser")
 _ESCAPES = re.compile(
     r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|.)"
 )
-_SECONDS = 30.0
+_SECONDS = 60.0
 NAMED = {"Enter": (13, "\r", 0), "ctrl+s": (83, "", 2)}
 """Key -> (its code, the text that it types, modifiers)."""
 

@@ -24,6 +24,8 @@ from factcheck.web.settings import WebSettings
 COMMAND = (sys.executable, "-m", "tests.web.app")
 PASSWORDS = {"Ana": "correct horse", "Ben": "battery staple"}
 SHARED = "0123456789abcdef"
+PATIENCE = 60.0
+"""Seconds to wait for what has to come; a shared machine can be slow, a hang is longer."""
 
 
 @dataclass
@@ -70,15 +72,15 @@ async def seen(socket: aiohttp.ClientWebSocketResponse, text: str) -> bytes:
     """Read the terminal's bytes until `text` is among them."""
     screen = b""
     while text.encode() not in screen:
-        message = await socket.receive(timeout=20)
+        message = await socket.receive(timeout=PATIENCE)
         assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), message
         data = message.data
         screen += data if isinstance(data, bytes) else data.encode()
     return screen
 
 
-async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(PATIENCE):
         while not condition():
             await asyncio.sleep(0.02)
 
@@ -231,7 +233,7 @@ async def test_the_cap_on_sessions_holds(unused_tcp_port: int) -> None:
 
 async def test_an_idle_session_is_closed(unused_tcp_port: int) -> None:
     async with site(unused_tcp_port, idle_seconds=0.3) as here, here.tab() as tab:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             async for _message in tab:
                 pass
         assert tab.close_code == 4000
@@ -268,7 +270,7 @@ async def test_quitting_the_app_ends_the_session_for_good(unused_tcp_port: int) 
     async with site(unused_tcp_port) as here, here.tab() as tab:
         await seen(tab, "reviewer=")
         await tab.send_json(["stdin", "q"])
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             async for _message in tab:
                 pass
         assert tab.close_code == 4000
@@ -276,7 +278,7 @@ async def test_quitting_the_app_ends_the_session_for_good(unused_tcp_port: int) 
 
 async def download_key(tab: aiohttp.ClientWebSocketResponse) -> str:
     await tab.send_json(["stdin", "d"])
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         async for message in tab:
             if message.type is aiohttp.WSMsgType.TEXT and "deliver_file_start" in message.data:
                 return str(message.json()[1])
@@ -340,7 +342,7 @@ async def _retry(
     connect: Callable[[], Awaitable[aiohttp.ClientWebSocketResponse]],
 ) -> aiohttp.ClientWebSocketResponse:
     """The server needs a moment until it listens."""
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(PATIENCE):
         while True:
             try:
                 return await connect()
