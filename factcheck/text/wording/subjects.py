@@ -10,6 +10,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import POSSESSIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
+from factcheck.text.speech.asides import behind_period
 from factcheck.text.speech.voices import Voice, can_speak, voice_of
 from factcheck.text.wording.piece import Piece
 
@@ -39,6 +40,7 @@ _RULING = frozenset(
 """Verbs of what only somebody does."""
 _IT_IS_SO = ["force", "est"]
 """ "Force est de constater que X a promis et"."""
+_EARLIER = ("earlier", "later", "early", "late")
 _HIM = ("him ", "her ", "them ")
 
 
@@ -72,7 +74,7 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
     words, why, first, last = piece.words, piece.why, piece.first, piece.segment.last
     tags = words.tags
     first = behind_day(words.lower, first) if why == cut.PREDICATE else first
-    first = behind_lead(words.lower, tags, first) if why == cut.WHAT_IT_IS else first
+    first = _behind_front(words, first) if why == cut.WHAT_IT_IS else first
     verb, comma = tags.find(tag.FINITE, first, last), words.index(",", first, last)
     if piece.language == "en" and "where" in words.lower[first + 1 : verb]:
         verb = words.index("where", first, verb)  # "The house where she lived was sold and"
@@ -112,6 +114,13 @@ def own_subject(piece: Piece) -> tuple[int, int] | None:
         verb -= 1
     longest = LONGEST_SUBJECT + _LONGER * (why == cut.WHAT_IT_IS)
     return (first, verb) if first < verb <= first + longest else None
+
+
+def _behind_front(words: Words, first: int) -> int:
+    """Where the subject begins behind an adverb or "Last year,"."""
+    first = behind_lead(words.lower, words.tags, first)
+    period = behind_period(words.lower, first + (words.lower[first] in _EARLIER))
+    return period + 1 if words.lower[period : period + 1] == [","] and period > first else first
 
 
 def _behind_names(piece: Piece, comma: int) -> int:
