@@ -21,7 +21,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import use_keys, use_language
 from factcheck.tui.widgets.text_pane import Block
 from tests.conftest import SHIPPED_DATABASE
-from tests.tui.stillness import stillness
+from tests.tui.stillness import still, stillness
 
 QUIET = Settings(vectors=False)
 """No sentence vectors: loading them takes seconds and nothing here looks at them."""
@@ -124,7 +124,9 @@ async def settled(pilot: Pilot[int]) -> None:
     while quiet < 2:
         await pilot.pause()
         workers = [worker for worker in pilot.app.workers if not worker.is_finished]
-        quiet = 0 if workers or not pilot.app.screen.is_mounted else quiet + 1
+        # a slow machine has not come to rest when the pilot's patience ends
+        resting = still(pilot.app) and pilot.app.screen.is_mounted
+        quiet = quiet + 1 if resting and not workers else 0
         for worker in workers:
             # a newer question takes an older one's place, whose worker then counts as cancelled
             with suppress(WorkerCancelled):

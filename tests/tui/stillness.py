@@ -24,8 +24,14 @@ async def stillness(_shortest: float = 0, _longest: float = 0) -> None:
     app, loop = active_app.get(), asyncio.get_running_loop()
     end = loop.time() + LONGEST
     await asyncio.sleep(0)
-    while loop.time() < end and (_ready(loop) or _at_work(app) or _timed(loop)):
+    while loop.time() < end and not still(app):
         await asyncio.sleep(0 if _ready(loop) else LOOK)
+
+
+def still(app: Any) -> bool:
+    """Whether nothing is to be done now or soon."""
+    loop = asyncio.get_running_loop()
+    return not (_ready(loop) or _at_work(app) or _timed(loop))
 
 
 def _at_work(app: Any) -> bool:
