@@ -163,7 +163,6 @@ def test_bytes_that_are_no_text_are_passed_over(tmp_path: Path) -> None:
     with terminal(tmp_path, "review", "1") as desk:
         desk.wait_for(r"1 ✗ False")
         desk.press("-H", "e9", "ff", "fe")
-        time.sleep(0.3)
         desk.press("1")
         desk.wait_for(r"3/\d+")
         desk.press("q")
