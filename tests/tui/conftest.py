@@ -134,7 +134,8 @@ async def settled(pilot: Pilot[int]) -> None:
 
 
 async def worked(app: DeskApp, pilot: Pilot[int]) -> None:
-    """Wait until long work is done too."""
+    """Wait until long work is done too, once it has begun."""
+    await settled(pilot)
     while app.seat.running:
         await pilot.pause()
     await settled(pilot)

@@ -97,12 +97,9 @@ async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path:
     news.write_text(BEFORE, "utf-8")
     async with at_desk(database, article="1") as (app, pilot):
         await pilot.press("a", *str(news), "ctrl+s")
-        for _attempt in range(100):
-            await pilot.pause(0.05)
-            await settled(pilot)
-            if ready := [line for line in told(app).splitlines() if "claims" in line]:
-                break
-        assert ready[0].endswith("F2 ⏎ opens it")
+        await worked(app, pilot)
+        (ready,) = (line for line in told(app).splitlines() if "claims" in line)
+        assert ready.endswith("F2 ⏎ opens it")
         assert isinstance(app.screen, ReviewScreen)
         await press(pilot, "f2")
         await press(pilot, "enter")
