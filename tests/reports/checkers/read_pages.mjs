@@ -10,6 +10,7 @@ import puppeteer from "puppeteer-core";
 const folder = process.argv[2];
 const pages = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PATIENCE = 120_000; // milliseconds; Chromium may be slow to start on a busy machine
 let faults = 0;
 
 function tell(checker, found) {
@@ -30,11 +31,13 @@ tell("html-validate", wrong);
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox"],
+  timeout: PATIENCE,
 });
 for (const scheme of ["light", "dark"]) {
   const found = [];
   for (const name of pages) {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await page.setViewport({ width: name.includes(".fr.") ? 375 : 1000, height: 900 });
     const fetched = [];
