@@ -288,7 +288,7 @@ class SpeakerFirst:
         who = self._subjects.of_relative(relative, since)
         if who is None or content is None:
             return None
-        if self._view.language == "fr" and self._view.tags[content] == tag.INFINITIVE:
+        if self._view.language == "fr" and self._view.tags[content : content + 1] == tag.INFINITIVE:
             return None  # "le suspect, qui a reconnu avoir volé": he did so
         until, tags = self._view.content_end(content), self._view.tags
         begins_subject = tag.FINITE not in tags[since:relative] and tags[relative - 1] != tag.MARK
