@@ -294,6 +294,7 @@ def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.D
         pytest.param("en", "third political bills, The than", id="than at the end"),
         pytest.param("fr", "ses sait par «", id="a quotation that opens at the end"),
         pytest.param("fr", "le corps de la ville qui affirme «", id="who affirms nothing"),
+        pytest.param("fr", "« La ville sait tout de cela » Nous a", id="nobody behind nous"),
         pytest.param("en", "He was arrested and taken", id="a second participle at the end"),
         ("en", "published find it published easy to domain, and"),
         ("fr", "Brive. annonçait"),

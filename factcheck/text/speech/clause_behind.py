@@ -101,7 +101,7 @@ class ClauseBehind:
                 named = self.behind_asides(n + 1)
                 apart = view.tags[named : named + 2] == tag.NAME * 2
             if closed and not apart and view.lower[n + 1] == "nous" and self._may_be_verb(n + 2):
-                apart = view.tags[n + 3] in _NAMED  # "« ... » nous confie un voisin"
+                apart = view.tags[n + 3 : n + 4] in _NAMED  # "« ... » nous confie un voisin"
             if apart and (view.quoted[0] or self.announced(n)):
                 yield from self._verb_from(n + 1 + (view.lower[n + 1] == ","))
 
