@@ -74,7 +74,9 @@ class Frames:
                 continue
             if frame.why == SPEECH_ACT and frame.who and self._is_object(frame.who[0] - 1):
                 continue  # "un mandat que l'opposition juge « illégal »"
-            if frames and (self._opens_more(frame, frames[-1]) or _holds(frame, frames[-1])):
+            if frames and self._opens_more(frame, frames[-1]):
+                continue
+            if any(_is_told_around(frame, other) for other in (*frames[:1], *frames[-1:])):
                 continue
             frames = self._with(frame, frames, source, since)
         if not frames and (frame := self._announced()):
@@ -229,11 +231,18 @@ class Frames:
         return next((n + 1 for n in range(v - 1, low, -1) if self._view.lower[n] in _PARTS), 0)
 
 
-def _holds(frame: Frame, outer: Frame) -> bool:
-    """ "Les données, poursuit X, révèlent Y": whether who says the rest stands within the subject
-    of the frame."""
-    inserted = outer.why == BEHIND and frame.why != BEHIND and frame.who is not None
-    return inserted and frame.who is not None and frame.who[0] < outer.begins < frame.who[1]
+def _is_told_around(frame: Frame, inserted: Frame) -> bool:
+    """ "Les prix, explique le maire, révèlent un mal": whether the verb of the frame is that of the
+    sentence in which who says all of it is inserted."""
+    amid = inserted.content[0] == 0 < inserted.begins < inserted.content[1]
+    if not amid or inserted.why in (SAYS, SPEECH_ACT, GOES_ON):
+        return False
+    if frame.why == BEHIND:
+        at_once = frame.content[1] <= (inserted.who or (0, inserted.begins))[1] + len(",“")
+        return frame.content[0] == 0 and at_once and frame.begins > inserted.begins
+    if frame.who is None:
+        return frame.begins > inserted.begins
+    return frame.who[0] < inserted.begins < frame.who[1]
 
 
 def _with_whole_subject(frame: Frame, before: list[Frame]) -> Frame:

@@ -14,7 +14,7 @@ from factcheck.text.grammar.function_words import COMPARING, REFLEXIVE
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words, places_of
 from factcheck.text.speech.attribution import VOICES, Said
-from factcheck.text.speech.speech_view import BEHIND, FIRST_PERSON, Range
+from factcheck.text.speech.speech_view import BEHIND, FIRST_PERSON, OPENED, Range
 
 LONGEST_SPEAKER = 6
 """Tokens of "the Ohio Herald reported"."""
@@ -108,7 +108,7 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     if opening is None or closing >= len(words) - 1:
         return None
     at = closing + 1
-    while at < len(words) - 1 and words.lower[at] in OBJECT_PRONOUNS:
+    while at < len(words) - 1 and words.lower[at] in OBJECT_PRONOUNS | OPENED:
         at += 1
     behind, word = words.tags[at], words.lower[closing + 1]
     verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING

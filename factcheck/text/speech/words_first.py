@@ -14,7 +14,16 @@ from factcheck.text.speech.clause_behind import FEWEST_WORDS, SAID, ClauseBehind
 from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.inner_subjects import is_inside
-from factcheck.text.speech.speech_view import BEHIND, QUOTES, SIGHT, Frame, Range, SpeechView
+from factcheck.text.speech.speech_view import (
+    BEHIND,
+    MAX_WHO,
+    OPENED,
+    QUOTES,
+    SIGHT,
+    Frame,
+    Range,
+    SpeechView,
+)
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.told_before import CLOSED, holder, told_before
 from factcheck.text.speech.voices import can_speak
@@ -65,7 +74,11 @@ class WordsFirst:
             between = self._view.lower[v + 1 : v + 2] == [","]
             if between and (begins < FEWEST_WORDS or not self._view.holds_verb(0, begins)):
                 return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND)
+            if halved := self._halved(v, begins):
+                return halved
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
+        if halved := self._halved(v, begins):
+            return halved
         that = content and view.language == "fr" and view.lower[content - 1] in view.saying.that
         if not that and (within := self._within(v, begins)):
             return within
@@ -83,6 +96,23 @@ class WordsFirst:
         if not (before in CLOSED or told):
             return None
         return Frame(who, self._clause.behind_asides(v), (0, words_end(self._view, 0, who)), BEHIND)
+
+    def _halved(self, v: int, begins: int) -> Frame | None:
+        """ "“These figures,” said Berg, “show that”": the quotation goes on with the verb of what
+        stood before its first mark was closed."""
+        view = self._view
+        near = range(begins - 1, max(1, begins - MAX_WHO), -1)
+        closing = next((n for n in near if view.lower[n] in CLOSED), 0)
+        inverted = closing >= begins - 1 - (view.lower[begins - 1] == ",")
+        start, end = self._subjects.right_of(v) if inverted else (closing + 1, begins)
+        behind = max(v, end)
+        comma = view.comma(behind, min(behind + SIGHT, view.end))
+        apart = 0 < closing < start < end
+        apart = apart and "," in (view.lower[closing - 1], view.lower[closing + 1])
+        resumed = not OPENED.isdisjoint(view.lower[comma + 1 : comma + 2]) and view.goes_on(comma)
+        if not (apart and resumed) or view.holds_verb(0, closing):
+            return None
+        return Frame((start, end), closing + 1, (0, len(view.lower)), BEHIND)
 
     def _answered(self, v: int, begins: int) -> Frame | None:
         """ "Faux, répond le ministère : Y": the words follow."""
