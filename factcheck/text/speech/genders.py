@@ -24,6 +24,8 @@ _ARTICLES = {
     **dict.fromkeys(("le", "un", "ce", "cet"), HE),
     **dict.fromkeys(("la", "une", "cette", "sa"), SHE),
 }
+_ARTICLED = 2
+"""The words of "the CSA", "l'accusation"."""
 _HIS, _HERS = ("ment", "isme", "age", "eau"), ("tion", "sion", "té", "ence", "ance", "ie")
 """Ends of French nouns of one gender, which "l'" does not tell."""
 _OF = frozenset("of from for at in on de d' du des à au".split())
@@ -155,8 +157,6 @@ def _elided(head: list[Token]) -> str:
     return HE if noun.endswith(_HIS) else SHE if noun.endswith(_HERS) else ""
 
 
-_ARTICLED = 2
-"""The words of "the CSA", "l'accusation"."""
 _FIRMS = frozenset(("inc", "plc", "ltd", "llc", "corp", "co"))
 
 
