@@ -70,15 +70,13 @@ class WordsFirst:
             return answered
         if view.lower[v] == "est" and not _NAMING.isdisjoint(view.lower[v + 1 : v + 4]):
             return None  # "« La paix en marche », est le thème du colloque"
+        if halved := self._halved(v, begins):
+            return halved
         if self._inverted(v, begins):
             between = self._view.lower[v + 1 : v + 2] == [","]
             if between and (begins < FEWEST_WORDS or not self._view.holds_verb(0, begins)):
                 return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND)
-            if halved := self._halved(v, begins):
-                return halved
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
-        if halved := self._halved(v, begins):
-            return halved
         that = content and view.language == "fr" and view.lower[content - 1] in view.saying.that
         if not that and (within := self._within(v, begins)):
             return within
