@@ -278,8 +278,11 @@ def _opens_words(view: SpeechView, n: int, end: int) -> bool:
 
 def _is_view(view: SpeechView, end: int) -> bool:
     """ "Pour le procureur, la loi est claire": somebody in office or with a whole name, and a
-    clause that does not tell what something is to them ("Pour le maire, c'est une victoire")."""
-    who, named = view.lower[1:end], view.tags[1:end]
-    person = not offices().isdisjoint(who) or named == tag.NAME * 2
+    clause that does not tell what something is to them ("Pour le maire, c'est une victoire"); not
+    "Pour le premier jour, ...", "Pour la venue du maire, ..."."""
+    named = view.tags[1:end]
+    head = range(1, 1 + len(named.partition(tag.PREPOSITION)[0]))
+    person = any(view.tags[n] != tag.ADJECTIVE and view.lower[n] in offices() for n in head)
+    person = person or named == tag.NAME * 2
     clause = view.lower[end : end + 1] == [","] and view.holds_verb(end, view.end)
     return person and clause and _TO_THEM.isdisjoint(view.lower[end + 1 : end + 2])

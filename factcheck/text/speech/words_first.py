@@ -26,7 +26,7 @@ from factcheck.text.speech.speech_view import (
 )
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.told_before import CLOSED, holder, told_before
-from factcheck.text.speech.voices import can_speak
+from factcheck.text.speech.voices import can_speak, voice_of
 
 _INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
@@ -217,6 +217,7 @@ class WordsFirst:
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
         doing = bare and tag.NAME not in kinds and end < view.end - 1
         doing = doing and view.lower[start - 1] not in QUOTES
-        if doing and not can_speak(view.lower[start:end]):
-            return False  # "Il va vers la porte, glisse la clé dans la boîte"
+        if doing and not voice_of(" ".join(view.lower[start:end]), view.language):
+            return False  # "Il va vers la porte, glisse la clé dans la boîte", "..., demande un
+            # entretien avec le ministre"
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
