@@ -125,7 +125,10 @@ class _Reader:
         claims = SentenceClaims(text, language, sight, self._drafts, inserted)
         speaking, before = going_on is not None, self._topic
         wordings = Wordings(text, parts.words, language, known, before, going_on=speaking)
-        told = SaidInParts(claims, wordings, self._whose, self._named_later, going_on)
+        told = SaidInParts(
+            claims, wordings, self._whose, self._named_later, going_on,
+            quoting=known.quotation.is_open,
+        )  # fmt: skip
         for said, segments in zip(parts.said, parts.segments, strict=True):
             told.add(said, segments)
         for named in self._introductions.titled(words) if language == "fr" else ():

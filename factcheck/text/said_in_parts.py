@@ -11,7 +11,13 @@ from factcheck.text.sentence_claims import SentenceClaims
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Said
 from factcheck.text.speech.insertions import only_says
 from factcheck.text.speech.named_later import NamedLater
-from factcheck.text.speech.speech_view import BEHIND, GOES_ON, QUOTES, SPEECH_ACT
+from factcheck.text.speech.speech_view import (
+    BEHIND,
+    GOES_ON,
+    OPENING,
+    QUOTES,
+    SPEECH_ACT,
+)
 from factcheck.text.speech.told_beside import is_told_beside, joins_more, quotes
 from factcheck.text.speech.whose_words import WhoseWords
 from factcheck.text.wording.wordings import Wordings
@@ -22,8 +28,9 @@ class SaidInParts:
 
     def __init__(
         self, claims: SentenceClaims, wordings: Wordings, whose: WhoseWords, later: NamedLater,
-        going_on: str | None,
+        going_on: str | None, *, quoting: bool = False,
     ) -> None:  # fmt: skip
+        """`quoting`: the sentence begins in a quotation."""
         self._claims, self._words, self._wordings = claims, claims.words, wordings
         self._whose, self._named_later = whose, later
         self.going_on = going_on
@@ -40,7 +47,15 @@ class SaidInParts:
         """Who says what a relative clause tells."""
         self._told: str | None = None
         """The same of the clause before, to which what follows may add."""
-        self._last_quote = max(places_of(self._words.lower, QUOTES), default=-1)
+        self._last_quote = self._end_of_quotes(quoting=quoting)
+
+    def _end_of_quotes(self, *, quoting: bool) -> int:
+        """Where the last words in quotation marks end: with the sentence, where a quotation is left
+        open; -1 where there are none."""
+        lower = self._words.lower
+        marks = places_of(lower, QUOTES)
+        opens = lower[marks[-1]] in OPENING if marks else quoting
+        return len(lower) if opens else max(marks, default=-1)
 
     def add(self, said: Said, segments: Sequence[Segment]) -> None:
         """Add what the next part says."""

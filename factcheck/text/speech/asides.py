@@ -38,12 +38,15 @@ _EARLIER = frozenset(("earlier", "later", "early", "late"))
 _MEANWHILE = frozenset(("as", "while"))
 _SUBJECTS = tag.DETERMINER + tag.NOUN + tag.NAME + tag.PRONOUN
 _AT = frozenset(("à", "au", "en"))
-_WHICH = frozenset("issue occasion terme cours lendemain marge début fin milieu".split())
+_WHICH = frozenset(
+    "issue occasion terme cours lendemain marge début fin milieu propos sujet".split()
+)
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
 _SOURCE = frozenset(("source", "sources"))
 _AT_ONCE = frozenset((("d'", "emblée"), ("d'", "abord"), ("d'", "ailleurs")))
 _LONGEST_SPAN = 8
 """Tokens of "more than three decades after"."""
+_OF_THEM = (tag.PRONOUN + tag.DETERMINER, tag.PRONOUN + tag.NAME)
 _HEARING = (["afp"], ["rfi"], ["rtl"], ["franceinfo"], ["reuters"])
 _A_TITLE = 5
 """The most tokens of the name of a paper in quotation marks."""
@@ -103,6 +106,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return at + 3
     if tuple(view.lower[at : at + 2]) in _AT_ONCE:
         return at + 2
+    if word in OF and view.tags[at + 1 : at + 3] in _OF_THEM:
+        return at + 2  # "dira de lui la ministre"
     if (kind != tag.PREPOSITION and not lead) or word in OF:
         return at
     at += 1 + (word == "lors")  # "lors d'une réunion"

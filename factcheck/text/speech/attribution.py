@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.text.cutting.antecedents import named_before
 from factcheck.text.cutting.conditions import IF
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
@@ -66,6 +67,7 @@ class Attributor:
 
     def __init__(self, words: Words, text: str, language: str, *, quoting: bool = False) -> None:
         """`quoting`: a quotation is open where the sentence of `text` begins."""
+        self._words = words
         self._view = SpeechView(words, text, language, quoting=quoting)
 
     def parts(self) -> list[Said]:
@@ -93,6 +95,8 @@ class Attributor:
             # not "said X, early last week, according to Y"
             alone = not at or frame.content[0] or frame.why in VOICES
             states = start < last and alone
+            if at and behind_asides(self._view, at) >= last - 1:
+                start = last  # nothing of "« ..., a dit X dans une lettre », ajoute Y" is Y's
             said += [Said(start, last, frame.who, frame.why)] if states else []
             who = with_apposition(self._view, frame.who)
             behind = who[1] if who else self._view.behind_clause(frame.begins)
@@ -164,14 +168,18 @@ class Attributor:
         return [Said(who[0], self._view.comma(relative, start), None, WHO_SPEAKS)]
 
     def _beside(self, first: int, last: int) -> int:
-        """ "..., a dit X au côté d'Anne Morel, qui ...": where the name begins of which a clause
-        behind the speaker tells; `first` where none does."""
+        """ "..., a dit X en visitant le pont, qui ...": where what begins of which a clause behind
+        the speaker tells; `first` where none does, `last` where that says which one is meant: "à
+        propos de ceux qui ..."."""
         tags = self._view.tags
         relative = tags.find(tag.RELATIVE, first, last)
         amid = relative > 1 and first > 0 and tags[first] == tag.PREPOSITION
-        name = len(tags[: relative - 1].rstrip(tag.NAME)) if amid else 0
-        told = first < name < relative - 1 and self._view.lower[relative - 1] == ","
-        return name if told and not self._view.holds_verb(first, name) else first
+        if not amid or self._view.holds_verb(first, relative):
+            return first
+        named = named_before(self._words, relative)
+        if first < named < relative - 1 and self._view.lower[relative - 1] == ",":
+            return named
+        return last if main_verb(tags, first, last) < 0 else first
 
     def _is_apposed(self, who: Range) -> bool:
         """Whether what somebody is follows the name of `who` and a comma."""

@@ -20,6 +20,8 @@ _ADVERBIAL = frozenset(
 _AFTER = frozenset(("after", "before", "since", "comme"))
 """The same words before a noun are prepositions."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
+_DOING = (tag.PREPOSITION + tag.INFINITIVE, tag.PREPOSITION + tag.PRESENT)
+""" "pour saluer", "en visitant"."""
 _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_BODY = frozenset(("of", "for"))
@@ -138,7 +140,7 @@ class Subjects(NamedPhrases):
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
             aside = begins_aside(view, end) or view.lower[end] in OPENERS or view.joins_clause(end)
-            aside = aside or view.tags[end : end + 2] == tag.PREPOSITION + tag.INFINITIVE
+            aside = aside or view.tags[end : end + 2] in _DOING
             does = view.language == "fr" and view.tags[end - 1 : end + 1] == tag.NOUN + tag.PRESENT
             aside = aside or does  # "nous confie un voisin rentrant chez lui"
             if end > start and not published and (to_whom or aside):

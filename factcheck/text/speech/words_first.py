@@ -8,7 +8,7 @@ may speak ("a lancé", "tweeted"), elsewhere only those of the word list.
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, NE, REFLEXIVE
+from factcheck.text.grammar.function_words import AS, NE, NEW, REFLEXIVE
 from factcheck.text.speech.asides import meanwhile
 from factcheck.text.speech.clause_behind import FEWEST_WORDS, SAID, ClauseBehind, pronoun_behind
 from factcheck.text.speech.contents import words_end
@@ -215,9 +215,9 @@ class WordsFirst:
         kinds = view.tags[start:end]  # "said lead author Ann Reid"
         nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
-        doing = bare and tag.NAME not in kinds and end < view.end - 1
+        amid = end < view.end - 1 or view.lower[start] in NEW  # "..., demande un entretien"
+        doing = bare and tag.NAME not in kinds and amid
         doing = doing and view.lower[start - 1] not in QUOTES
         if doing and not voice_of(" ".join(view.lower[start:end]), view.language):
-            return False  # "Il va vers la porte, glisse la clé dans la boîte", "..., demande un
-            # entretien avec le ministre"
+            return False  # "Il va vers la porte, glisse la clé dans la boîte"
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
