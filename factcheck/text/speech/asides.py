@@ -90,7 +90,7 @@ def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
 def _behind_aside(view: SpeechView, at: int) -> int:
     """After one phrase; `at` when none begins there."""
     kind, word = view.tags[at], view.lower[at]
-    dated = at + (kind == tag.DETERMINER) + (word == "on")
+    dated = at + (kind == tag.DETERMINER or word in _EARLIER) + (word == "on")
     if view.lower[dated : dated + 1] and view.lower[dated] in WHEN:
         return dated + 1
     if (date := _behind_date(view, dated)) > dated:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
-from factcheck.text.speech.asides import MAY_TELL, behind_asides, meanwhile
+from factcheck.text.speech.asides import MAY_TELL, TELL, behind_asides, meanwhile
 from factcheck.text.speech.speech_view import MAX_WHO, STOPS, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.told_before import CLOSED, MISREAD
@@ -78,9 +78,24 @@ class ClauseBehind:
         when = self._view.tags[doing : doing + 1] == tag.PRESENT
         if when and self._view.lower[doing - 1] in _WHEN:
             return self._view.comma(doing, self._view.end)  # "Berg said when opening the port"
+        if (behind := self._behind_the_rest(v, at)) > at:
+            return behind
         of = self._view.lower[v] in SAID and self._view.lower[at : at + 1] == ["of"]
         # "Berg said of the decision after the vote"
         return behind_asides(self._view, self._subjects.noun_phrase_end(at)) if of else at
+
+    def _behind_the_rest(self, v: int, at: int) -> int:
+        """ "“...,” Berg said in a prepared statement after Friday's vote", "..., the agency said
+        late Friday": where a rest from `at` on ends that holds no verb of its own; `at` where it
+        does."""
+        view = self._view
+        stop = next((n for n in range(at, view.end) if view.lower[n] in _ENDING), view.end)
+        near = view.lower[max(0, v - MAX_WHO) : v]
+        closed = not CLOSED.isdisjoint(near) and view.lower[v] in view.saying.report
+        told = view.lower[v] in TELL and tag.INFINITIVE not in view.tags[at:stop]
+        when = at > v + 1 or view.tags[at : at + 1] == tag.PREPOSITION  # not "said nothing"
+        known = view.language == "en" and (closed or told or (view.lower[v] in SAID and when))
+        return stop if known and not view.holds_verb(at, stop) else at
 
     def announced(self, closing: int) -> int:
         """Where the quotation that ends at `closing` opens behind a colon, which what is before it
