@@ -163,7 +163,7 @@ _PLACES = [
          "(?!(?:is|was|has)$).*s", NOUN),
         # "The tax, the party claims, would hurt"
         (f"{MARK}{DETERMINER}[{NOUN}{NAME}{PREPOSITION}{DETERMINER}]*{NOUN}({NOUN}){MARK}", ",",
-         "claims|reports|estimates|forecasts|notes|show|shows|suggest|suggests", FINITE),
+         "claims|reports|estimates|forecasts|notes|alleges|show|shows|suggest|suggests", FINITE),
         # "as the capital grapples with floods that"
         (f"[{PREPOSITION}{SUBORDINATOR}]{DETERMINER}[{ADJECTIVE}{NOUN}{NAME}]*{NOUN}({NOUN}){PREPOSITION}"
          f"[^{FINITE}]*(?:{RELATIVE}|$)", "as|while|because", ".*[^s]s", FINITE),

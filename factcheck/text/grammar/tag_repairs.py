@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.english_repairs import with_past_tense, with_places
 from factcheck.text.grammar.french_repairs import with_endings
@@ -63,14 +64,19 @@ _INVERTED = re.compile(rf"(?<={MARK}){FINITE}(?=[{NAME}{DETERMINER}])")
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
 
+_SAID = re.compile(
+    rf"(?<={MARK})(?:{FINITE}?({FINITE}|{PAST})([{ADJECTIVE}{ADVERB}{NOUN}])|([{ADJECTIVE}{ADVERB}])({FINITE}))(?=[{MARK}{PREPOSITION}{NAME}]|$)"
+)
+"""A verb behind what is said with its subject, a word alone: "said Long on Monday"."""
 _DASHES = frozenset("–—")
 
 
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
     one, in French by unmistakable endings, in English by their place."""
+    said = _with_speakers(words, tagged.tags, language)
     if language == "fr":
-        tags = tagged.tags
+        tags = said
         if not _DASHES.isdisjoint(words):
             known = zip(words, tags, strict=True)
             tags = "".join(MARK if word in _DASHES else kind for word, kind in known)
@@ -84,8 +90,22 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
                 tags = tags[:n] + NAME + tags[n + 1 :]  # "à l'Agence France-Presse"
         tags = _with_missing_verbs(words, tags, tagged.behind, language)
         return with_endings(words, tags, infinitives(language))
-    tags = with_places(words, tagged.tags)
+    tags = with_places(words, said)
     return with_past_tense(words, _with_missing_verbs(words, tags, tagged.behind, language))
+
+
+def _with_speakers(words: list[str], tags: str, language: str) -> str:
+    """ "“...,” said Long", "« ... », a dit Petit": a word with a capital behind what is said and
+    beside its verb is a name, whatever else it means."""
+    for hit in _SAID.finditer(tags):
+        verb, name = (1, 2) if hit.group(1) else (4, 3)
+        n, before = hit.start(name), words[hit.start() - 1]
+        comma = before == "," or words[hit.start() - 2] == ","
+        day = tags[hit.end() : hit.end() + 1] != NAME or words[hit.end()].lower() in WEEKDAYS
+        spoken = day and words[hit.start(verb)] in saying(language).report and comma
+        if spoken and words[n].istitle():
+            tags = tags[:n] + NAME + tags[n + 1 :]
+    return tags
 
 
 def _with_missing_verbs(words: list[str], tags: str, behind: list[int], language: str) -> str:
