@@ -18,7 +18,7 @@ _NAME_FIRST = re.compile(
 )
 """A name with what it is after it, without a comma: "Anne Dubois la maire de ..."."""
 _OF = frozenset("de du des d' of for at in to with à chez".split())
-_WORDS_OF = re.compile(
+_SAYINGS_OF = re.compile(
     r"(?i:(?:les|des|the|recent)\s)?(?i:déclarations?|propos|paroles|avertissements?|statements?|words"
     r"|remarks|comments|warnings?)\s(?:[a-zà-ÿ]+\s)?(?:de\s|d['’]|of\s|by\s|from\s)"
     r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})"
@@ -40,6 +40,11 @@ COURTESY = frozenset("mr mrs ms dr m mme mlle me".split())
 def offices() -> frozenset[str]:
     """Nouns for what a person is, in lower case."""
     return frozenset(load("people")["office"])
+
+
+@cache
+def _people() -> frozenset[str]:
+    return offices() | words_of("voices", "human")
 
 
 @cache
@@ -72,6 +77,8 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
         return last  # "the government of President Jan Berg"
     if noun > first and tags[noun - 1] in _GOVERNS:  # "envoy to the United States Ann Jones"
         at = last - 2 if last - at > 2 else last
+    if is_of_another(lower[first:noun]):
+        return last
     before = range(first, at)
     office = any(lower[n] in offices() for n in before)
     return at if office and all(tags[n] in _WITHIN for n in before) else last
@@ -87,7 +94,37 @@ def _is_whole_name(lower: list[str], first: int, last: int) -> bool:
     return words >= 2
 
 
+def is_of_another(before: list[str]) -> bool:
+    """ "l'avocat de la ministre", "a source close to the mayor", "le cabinet du maire,": whether
+    the name behind these words is that of an office, to whose bearer whoever is meant belongs."""
+    apart = before[-1:] == [","]
+    before = [word for word in before if word != ","]
+    held = offices() - {"justice"}
+    office = next((n for n in range(len(before) - 1, 0, -1) if before[n] in held), 0)
+    of = office - 1
+    while of > 0 and before[of] in _LEADING:
+        of -= 1
+    if of < 1 or before[of] not in _BELONGING:
+        return False
+    first = next(n for n, word in enumerate(before) if word in _BELONGING)
+    if not _NAMELESS.isdisjoint(before[:first]):
+        return True
+    people = {word.removesuffix("s") for word in before[max(0, of - 2) : of]}
+    return office == len(before) - 1 and not apart and not _people().isdisjoint(people)
+
+
 _RULES = re.compile(r"(?:the )?(?:government|administration) of\b", re.IGNORECASE)
+_LEADING = frozenset(
+    """le la l' the ancien ancienne ex former premier première prime vice actuel actuelle current
+    futur future late""".split()
+)
+"""Words between "of" and an office."""
+_BELONGING = frozenset("de du d' of to".split())
+_NAMELESS = frozenset(
+    """source sources entourage cabinet camp clan équipe famille office allies aides supporters
+    team family administration""".split()
+)
+"""Of whom or what no name is that of one person."""
 _FOR_OTHERS = frozenset("representative lawyer attorney solicitor barrister agent".split())
 
 
@@ -109,10 +146,10 @@ def named(who: str) -> str:
     if comma and is_name(first):
         return who
     if comma and is_name(last):
-        return last
+        return who if is_of_another([*_words_of(before), ","]) else last
     if comma and last.partition(" ")[0] in _OF and (name := named(first)) != first:
         return name  # "Retired officer Ann Jones, of Women Against Waste"
-    if apposed := _NAME_FIRST.match(who) or _WORDS_OF.fullmatch(who):
+    if apposed := _NAME_FIRST.match(who) or _SAYINGS_OF.fullmatch(who):
         return apposed["name"]
     words = who.split()
     office = max((n for n, word in enumerate(words) if word.lower() in offices()), default=-1)
@@ -120,12 +157,19 @@ def named(who: str) -> str:
     while at > office + 1 and is_name(words[at - 1]):
         at -= 1
     behind = words[office + 1 : at]
+    at_once = at < len(words) and len(behind) < 2  # "du président russe Jan Berg"
+    if at_once and is_of_another(_words_of(" ".join(words[: office + 1]))):
+        return who
     body = bool(words) and words[-1].lower() in _bodies()  # "chair of the National Safety Board"
     if office >= 0 and len(who) > LONG and len(words) - at > 1 and not body:
         return " ".join(words[-2:])  # "executive director of the Dallas chapter of ... Ann Jones"
     if office < 0 or len(words) - at < 2 or any(not w.islower() or w in _OF for w in behind):
         return who
     return " ".join(words[at:])
+
+
+def _words_of(who: str) -> list[str]:
+    return who.lower().replace("’", "'").replace("'", "' ").split()
 
 
 def is_name(words: str) -> bool:
