@@ -7,7 +7,7 @@ what is wrong with them comes out as one of the errors of `factcheck.errors`.
     fetch, fetched, addresses, urls      pages from the web, and how an address is spelt
     page, page_tree, element_names, page_metadata, byline      the article of a page
     json_ld, loose_json             JSON as pages and tools of others write it
-    plain, first_lines, hard_wraps, subtitles      the article of a text
+    plain, first_lines, hard_wraps, marks, subtitles       the article of a text
     documents, pdf_process, printed      that of a Word or PDF file
     lookup, citations               what a page or a reference manager says of a source
     dates                           as others write them

@@ -6,10 +6,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from factcheck.intake.printed import compounds_in, is_compound
 from factcheck.text.lines import behind_dateline, is_navigation
 
-_NARROWEST, _WIDEST = 40, 130
-"""Characters of a full line; shorter ones are verse or a list, longer ones whole paragraphs."""
+_NARROWEST, _NARROWEST_COLUMN, _WIDEST = 40, 20, 130
+"""Characters of a full line; shorter ones are verse or a list, but for a column of a paper, whose
+words are broken; longer ones whole paragraphs."""
+_BROKEN, _LEAST_BROKEN, _SHARE_BROKEN = re.compile(r"[^\W\d_]-$"), 2, 0.1
+"""A word that goes on in the next line; the fewest of them, and their share of all line ends, where
+words are broken: mail programs break them at their own hyphens only, which is seldom."""
 _LEAST, _SHARE = 3, 0.2
 """Line ends amid a sentence before a text is believed to be wrapped, and their share of all line
 ends that no blank line follows."""
@@ -29,37 +34,51 @@ _ITEM = re.compile(r"(?:[•⁃◦▪·*–—>|#+-]|\(?(?:\d{1,3}|[a-zA-Z])[.)]
 
 def unwrapped(text: str) -> str:
     """`text` with a space for each line end that only wrapped a paragraph, and nothing behind a
-    hyphen; as it was unless its lines are clearly wrapped."""
+    hyphen, which goes where words are broken; as it was unless its lines are clearly wrapped."""
     lines = text.split("\n")
-    width = _width(lines)
+    breaks = _breaks_words(lines)
+    width = _width(lines, _NARROWEST_COLUMN if breaks else _NARROWEST)
     if not width:
         return text
+    compounds = compounds_in(lines) if breaks else set[str]()
     parts = [lines[0]]
     for n, (line, after) in enumerate(pairwise(lines)):
         title = n == 0 and bool("".join(lines[2:3]).strip())
         if not _runs_on(line, after, width, title=title):
             parts.append("\n" + after)
             continue
-        joint = "" if re.search(r"\w-$", line) else " "
-        parts[-1] = parts[-1].rstrip()
-        parts.append(joint + after.lstrip())
+        begun, rest = parts[-1].rstrip(), after.lstrip()
+        if breaks and not is_compound(line.rstrip(), rest, compounds):
+            begun = begun[:-1]
+        parts[-1] = begun
+        parts.append(rest if re.search(r"\w-$", line) else " " + rest)
     return "".join(parts)
 
 
-def _width(lines: list[str]) -> int:
+def _breaks_words(lines: list[str]) -> bool:
+    """Whether the words of a text are broken at the ends of its lines."""
+    ends = [after.lstrip()[:1].islower() for line, after in pairwise(lines) if _is_broken(line)]
+    return sum(ends) >= max(_LEAST_BROKEN, _SHARE_BROKEN * sum(map(bool, lines)))
+
+
+def _is_broken(line: str) -> bool:
+    return _BROKEN.search(line.rstrip()) is not None
+
+
+def _width(lines: list[str], narrowest: int) -> int:
     """Characters of the full lines of a wrapped text; 0 for a text that is not wrapped."""
     followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
     if len(followed) < _LEAST:
         return 0
     width = sorted(len(line.rstrip()) for line, _ in followed)[len(followed) * 9 // 10]
-    if not _NARROWEST <= width <= _WIDEST:
+    if not narrowest <= width <= _WIDEST:
         return 0
     amid = sum(_amid_sentence(line, after, width) for line, after in followed)
     return width if amid >= max(_LEAST, _SHARE * len(followed)) else 0
 
 
 def _amid_sentence(line: str, after: str, width: int) -> bool:
-    full = _reach(line, after) >= _NEARLY * width
+    full = _is_broken(line) or _reach(line, after) >= _NEARLY * width
     return full and after.lstrip()[:1].islower() and not _STOP.search(line)
 
 

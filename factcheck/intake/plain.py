@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.intake.dates import iso_date
 from factcheck.intake.first_lines import about, headline
 from factcheck.intake.hard_wraps import unwrapped
+from factcheck.intake.marks import unmarked, with_bars, without_notes
 from factcheck.intake.subtitles import spoken
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
@@ -30,10 +31,10 @@ _FIELD = re.compile(r"^(\w+):[ \t]*(.*)$", re.MULTILINE)
 
 def plain_text(raw: str) -> Document:
     """The text as it is, with letters for the character references that copying a page's source
-    leaves, and its wrapped lines run on: offsets count in that normal form of the whole file. Of
-    subtitles the words."""
-    text = normalise(_REFERENCE.sub(lambda found: unescape(found[0]), raw))
-    text = unwrapped(spoken(text))
+    leaves, without the marks of Markdown and mail, and its wrapped lines run on: offsets count in
+    that normal form of the whole file. Of subtitles the words."""
+    text = normalise(with_bars(_REFERENCE.sub(lambda found: unescape(found[0]), raw)))
+    text = unwrapped(unmarked(spoken(text)))
     known = about(text)
     return Document(
         text=text, metadata=Metadata(title=headline(text), extractor="plain text", **known)
@@ -54,7 +55,7 @@ def markdown(raw: str) -> Document:
     if len(text) > _MAX_MARKDOWN:
         warning = f"longer than {_MAX_MARKDOWN:,} characters: the Markdown marks were left in"
         return Document(text=text, metadata=_metadata(fields, None, text), warnings=(warning,))
-    readable, heading = _blocks(text)
+    readable, heading = _blocks(without_notes(text))
     return Document(text=readable, metadata=_metadata(fields, heading, readable))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ def text_of(pages: Sequence[Sequence[PrintedLine]]) -> str:
         texts = list(filter(None, texts))
         longest = sorted(map(len, texts))[len(texts) * 9 // 10] if texts else 0
         lines += [(text, len(text) >= _FULL_LINE * longest) for text in texts]
-    compounds = {word for text, _ in lines for word in _COMPOUND.findall(text.casefold())}
+    compounds = compounds_in(text for text, _ in lines)
     following = [*lines[1:], ("", False)]
     return "".join(
         _continued(text, after, full, compounds)
@@ -51,15 +51,26 @@ def text_of(pages: Sequence[Sequence[PrintedLine]]) -> str:
 
 def _continued(line: str, after: str, full: bool, compounds: set[str]) -> str:
     """The line with what joins it to the one after it."""
+    if not _BROKEN.search(line) or not _REST.match(after):
+        return line + (" " if full and not re.search(r"[.!?…:»”]$", line) else "\n")
+    return line if line[-1] != "\u00ad" and is_compound(line, after, compounds) else line[:-1]
+
+
+def compounds_in(lines: Iterable[str]) -> set[str]:
+    """The words with a hyphen amid the lines."""
+    return {word for text in lines for word in _COMPOUND.findall(text.casefold())}
+
+
+def is_compound(line: str, after: str, compounds: set[str]) -> bool:
+    """Whether the hyphen at the end of a line is one of a word that goes on in the line behind."""
     broken, rest = _BROKEN.search(line), _REST.match(after)
     if not broken or not rest:
-        return line + (" " if full and not re.search(r"[.!?…:»”]$", line) else "\n")
+        return True
     first, second = broken["first"], rest[0]
-    kept = (
+    return (
         first[-1].isdigit() or len(second) < _SHORTEST_REST or not second[0].islower()
         or f"{first}-{second}".casefold() in compounds
     )  # fmt: skip
-    return line if kept and line[-1] != "\u00ad" else line[:-1]
 
 
 # --- what pages repeat ----------------------------------------------------------------------------

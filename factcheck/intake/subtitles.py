@@ -10,7 +10,11 @@ from itertools import pairwise
 _TIMING = re.compile(r"^(?:\d+:)?\d{1,2}:\d\d[.,]\d{3} --> (?:\d+:)?\d{1,2}:\d\d[.,]\d{3}\b")
 _VOICE = re.compile(r"<v(?:\.[^>\s]*)? ([^>]+)>")
 _TAG = re.compile(r"</?[a-z0-9][^>]*>|\{\\[^}]*\}")
-_DASH = re.compile(r"[-–—]\s?(?=\w)")
+_DASH = re.compile(r"(?:[-–—]|>>+)\s?(?=\w)")
+_NAMED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}\s?:\s")
+"""Who speaks, in capitals, at the beginning of a line."""
+_SOUND = re.compile(r"\[[^\]\d]{2,40}\]|\([^()a-zà-ÿ\d]{2,40}\)|[♪♫]+")
+""" "[Applause]", "(RIRES)", music."""
 _FEWEST = 2
 _STAMP = re.compile(r"[\[(]?(?:(\d+):)?(\d{1,2}):(\d\d)[\])]?(?:\s+|$)")
 _STOP = re.compile(r"[.!?…][»”\"')\]]*$")
@@ -35,14 +39,14 @@ def spoken(text: str) -> str:
     speaker, before = "", ""
     for line in (line for cue in cues for line in cue):
         voice = _VOICE.search(line)
-        said = _TAG.sub("", _VOICE.sub("", line)).strip()
+        said = _SOUND.sub("", _TAG.sub("", _VOICE.sub("", line))).strip()
         if not said or said == before:
             continue
         before = said
         if voice and voice[1] != speaker:
             speaker = voice[1]
             turns.append([f"{speaker}:", said])
-        elif turns and not _DASH.match(said):
+        elif turns and not (_DASH.match(said) or _NAMED.match(said)):
             turns[-1].append(said)
         else:
             turns.append([_DASH.sub("", said, count=1)])

@@ -94,3 +94,11 @@ LIVE = "\n".join(f"12:{n:02} The mayor opened {n} schools in Leeds." for n in ra
 def test_what_is_spoken(raw: str, text: str) -> None:
     assert plain_text(raw).text == text
     assert plain_text(raw.replace("\n", "\r\n")).text == text
+
+
+def test_speakers_in_capitals_and_arrows_begin_a_line_and_sounds_are_no_words() -> None:
+    cues = ["[Applause]", "MAYOR LEE: We cut", "12 jobs.", ">> Why?", "(LAUGHTER) \u266a", "No."]
+    raw = "\n\n".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}" for n, cue in enumerate(cues)
+    )
+    assert plain_text(raw).text == "MAYOR LEE: We cut 12 jobs.\nWhy? No.\n"
