@@ -28,6 +28,9 @@ REPONSES = (
         ("Entretien avec Anne Dubois, ingénieure", "Anne Dubois"),
         ("Minister Ann Jones spoke to our reporter Luc Morel.", "Ann Jones"),
         ("Anne Dubois répond à nos questions", "Anne Dubois"),
+        ("Q&A with Ann Jones", "Ann Jones"),
+        ("A conversation with the engineer Ann Jones", "Ann Jones"),
+        ("Cinq questions à Anne Dubois, ingénieure", "Anne Dubois"),
         ("Propos recueillis par Luc Morel\nÀ Lyon, Anne Dubois étudie les ponts.", "Anne Dubois"),
     ],
 )

@@ -68,6 +68,8 @@ _SAID = re.compile(
     rf"(?<={MARK})(?:{FINITE}?({FINITE}|{PAST})([{ADJECTIVE}{ADVERB}{NOUN}])|([{ADJECTIVE}{ADVERB}])({FINITE}))(?=[{MARK}{PREPOSITION}{NAME}]|$)"
 )
 """A verb behind what is said with its subject, a word alone: "said Long on Monday"."""
+_FOREIGN = frozenset("von van der den ten ter zu bin".split())
+"""Parts of names that are no words of these languages."""
 _DASHES = frozenset("–—")
 
 
@@ -75,6 +77,8 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
     one, in French by unmistakable endings, in English by their place."""
     said = _with_speakers(words, tagged.tags, language)
+    if not _FOREIGN.isdisjoint(words):
+        said = _within_names(words, said)
     if language == "fr":
         tags = said
         if not _DASHES.isdisjoint(words):
@@ -92,6 +96,16 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
         return with_endings(words, tags, infinitives(language))
     tags = with_places(words, said)
     return with_past_tense(words, _with_missing_verbs(words, tags, tagged.behind, language))
+
+
+def _within_names(words: list[str], tags: str) -> str:
+    """ "Ursula von der Leyen": particles between the parts of a name."""
+    mended = list(tags)
+    for n in range(1, len(words) - 1):
+        capital = words[n + 1][0].isupper() or words[n + 1] in _FOREIGN
+        if words[n] in _FOREIGN and mended[n - 1] == NAME and capital:
+            mended[n : n + 2] = NAME, NAME
+    return "".join(mended)
 
 
 def _with_speakers(words: list[str], tags: str, language: str) -> str:

@@ -48,8 +48,11 @@ _LONGEST_SPAN = 8
 """Tokens of "more than three decades after"."""
 _OF_THEM = (tag.PRONOUN + tag.DETERMINER, tag.PRONOUN + tag.NAME)
 _HEARING = (["afp"], ["rfi"], ["rtl"], ["franceinfo"], ["reuters"])
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _A_TITLE = 5
 """The most tokens of the name of a paper in quotation marks."""
+_NEAR = 3
+"""Tokens behind a name among which its verb stands."""
 _A_SPEAKER = 2
 """Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
 
@@ -65,9 +68,15 @@ def begins_aside(view: SpeechView, n: int) -> bool:
     if word == "de" and not (those or _SOURCE.isdisjoint(view.lower[n + 1 : n + 3])):
         return True  # "a appris l'AFP de plusieurs sources"
     occasion = word in _AT and not _WHICH.isdisjoint(view.lower[n + 1 : n + 3])
+    occasion = occasion or (word == "en" and _is_dated(view.lower[n + 1 : n + 2]))
     # "the Kent Morning Post"
     within_name = word not in WEEKDAYS and view.tags[n - 1 : n + 1] == tag.NAME * 2
     return (word in WHEN and not within_name) or word in _OCCASIONS or occasion
+
+
+def _is_dated(word: list[str]) -> bool:
+    """ "mai", "2019"."""
+    return not MONTHS.keys().isdisjoint(word) or bool(word and _YEAR.fullmatch(word[0]))
 
 
 def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
@@ -136,7 +145,7 @@ def _behind_date(view: SpeechView, at: int) -> int:
     pair = view.lower[at : at + 2]
     if MONTHS.keys().isdisjoint(pair) or not any(word[0].isdigit() for word in pair):
         return at
-    year = re.fullmatch(r"(?:19|20)\d\d", " ".join(view.lower[at + 2 : at + 3]))
+    year = _YEAR.fullmatch(" ".join(view.lower[at + 2 : at + 3]))
     return at + 2 + (year is not None)
 
 
@@ -160,7 +169,8 @@ def _behind_nominal(view: SpeechView, at: int) -> int:
     names = len(view.tags[first:at]) - len(view.tags[first:at].rstrip(tag.NAME))
     names += view.language == "fr" and names == _A_SPEAKER < at - first  # "à l'AFP Anne Dubois"
     # "told Sky News Ann Jones was", but "told BBC Radio Scotland"
-    named = view.language == "fr" or view.tags[at : at + 1] in (tag.FINITE, tag.ADVERB)
+    verb = view.tags[at : at + _NEAR].lstrip(tag.ADVERB).startswith(tag.FINITE)
+    named = view.language == "fr" or verb
     return at - _A_SPEAKER if named and names > _A_SPEAKER else at
 
 

@@ -62,6 +62,8 @@ _TITLES = frozenset(
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES | _TITLES
 _LEADING = _ONE | _BEFORE_NAMES
 """Words before somebody who is remembered wherever that stands."""
+PARTICLES = frozenset("de du des d' von van der den di da dos la le".split())
+"""Words of a name that may be left out where it is said by the last word alone."""
 _OFTEN = 3
 """How often somebody must have spoken and been named to be meant by a role that was given to
 nobody."""
@@ -152,10 +154,12 @@ class Mentions:
         """ "Ri Yong Ho" for "Ri" and "M. Ri", "Anne Dubois" for "Mme Dubois": the only person whose
         name begins or ends with that word."""
         word = without_courtesy(who)
+        while len(word) > 1 and word[0].lower() in PARTICLES:
+            word = word[1:]
         if len(word) != 1 or not word[0][:1].isupper():
             return None
         known = (m.name for m in self._known if m.name and m.sort in HUMAN)
-        names = [name for name in {*known, *self._behind} if " " in name]
+        names = [name for name in {*known, *self._behind} if " " in name and name[0].isupper()]
         named = [name for name in names if word[0] in (name.split()[0], name.split()[-1])]
         sure = len(named) == 1 and self._genders.may_be_one(who, named[0])
         return named[0] if sure else None

@@ -88,8 +88,8 @@ class NamedPhrases:
         part = end
         for _ in range(_PARTS):
             opening = self.comma_before(part)
-            if opening == part:
-                break
+            if opening == part or self.view.tags[opening + 1] == tag.FINITE:
+                break  # "Des élus, dont X, ont voté, note Y"
             name = self.noun_phrase(opening, since)
             # "Sur la radio, RTB, le ministre de la Paix, Luc Sow, a"
             alone = part == end and set(self.view.tags[opening + 1 : end]) == {tag.NAME}

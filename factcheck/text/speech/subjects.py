@@ -142,7 +142,9 @@ class Subjects(NamedPhrases):
             aside = begins_aside(view, end) or view.lower[end] in OPENERS or view.joins_clause(end)
             aside = aside or view.tags[end : end + 2] in _DOING
             does = view.language == "fr" and view.tags[end - 1 : end + 1] == tag.NOUN + tag.PRESENT
-            aside = aside or does  # "nous confie un voisin rentrant chez lui"
+            aside = (
+                aside or does or view.lower[end] == "selon"
+            )  # "nous confie un voisin rentrant chez lui"
             if end > start and not published and (to_whom or aside):
                 return start, end
             end += 1

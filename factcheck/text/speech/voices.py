@@ -62,7 +62,9 @@ _AND = frozenset(("et", "and"))
 _AT_LEAST = re.compile(r"(?:at (?:least|most)|au (?:moins|plus)) ", re.IGNORECASE)
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
-_FEMININES = (("ée", "é"), ("euse", "eur"), ("trice", "teur"))
+_FEMININES = (
+    ("ée", "é"), ("euse", "eur"), ("trice", "teur"), ("ante", "ant"), ("ente", "ent"),
+)  # fmt: skip
 _LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
 SHORTEST = 7
 
@@ -123,8 +125,8 @@ def is_several(who: str) -> bool:
     "Doctors", "A et B"."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
-    if not lower:
-        return False  # marks alone
+    if not lower or lower[:2] == ["one", "of"]:
+        return False  # marks alone, "one of the lawyers"
     counted = lower[0].isdigit() and lower[0] != "1"  # "29 communes"
     if counted or not _SEVERAL.isdisjoint(lower[:1]) or _joined(who, tokens):
         return True
@@ -141,7 +143,7 @@ _NO_PLURAL = ("s", "u", "i", "new", "ic")
 def is_bare_plural(who: str) -> bool:
     """Whether English `who` is several by its noun, without an article: "School meals"."""
     tokens = tokenise(who)
-    bare = len(tokens) > 1 and tokens[0].lower not in _FUNCTION and "," not in who
+    bare = len(tokens) > 1 and tokens[0].lower not in _FUNCTION | {"one"} and "," not in who
     noun = tokens[-1].lower if bare and _head(tokens)[-1:] == tokens[-1:] else ""
     plural = noun.endswith("s") and not noun[:-1].endswith(_NO_PLURAL)
     return plural and who[tokens[-1].start].islower()

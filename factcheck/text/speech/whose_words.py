@@ -17,7 +17,7 @@ from factcheck.text.pronouns import is_full_name
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
 from factcheck.text.speech.bare_names import shortened, without_office
 from factcheck.text.speech.genders import owner
-from factcheck.text.speech.mentions import Mentions
+from factcheck.text.speech.mentions import PARTICLES, Mentions
 from factcheck.text.speech.noun_phrases import without_courtesy
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.sorts import is_owned
@@ -29,6 +29,7 @@ from factcheck.text.speech.voices import (
     Voice,
     are_people,
     is_described,
+    is_several,
     is_share,
     publisher,
     voice_of,
@@ -44,6 +45,9 @@ _AT_FIRST = 5
 """Tokens at the beginning of a sentence among which a share is sought."""
 _WHOLE_NAME = re.compile(f"{tag.NAME}{{2,}}")
 
+_SEXLESS = frozenset("source personne victime témoin".split())
+_ALTHOUGH = frozenset("although though while bien quoique".split())
+_MAIN = re.compile(f"({tag.NAME}+)[{tag.FINITE}{tag.ADVERB}{tag.PRONOUN}]")
 _NEAR = 3
 """The most tokens between a speaker and the verb."""
 _ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
@@ -148,7 +152,10 @@ class WhoseWords:
             return Claimant(None)  # "« ... », dit-on"
         who_else = (self._inverted(pronoun) if pronoun and not speaker else None) or before
         if not who_else and not (thing and said.why == GOES_ON):
-            recent = self._speakers.recent  # but not in "He left, saying that", where that is "she"
+            recent = self._speakers.recent
+            if pronoun and recent and not self._may_go_on(pronoun, recent):
+                recent = self._subject_of(words, said, pronoun)
+            # but not in "He left, saying that", where that is "she"
             who_else = recent if recent and self._speakers.agrees(words.lower[0], recent) else None
         who_else = who_else and self._with_name(shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
@@ -159,6 +166,8 @@ class WhoseWords:
     ) -> Claimant:
         """Who says a part that tells so, by a name, a noun or a pronoun at `place`."""
         who = words.written(self._text, *without_office(words, self._text, *place))
+        if self._speakers.is_pronoun(who):
+            who = self._behind_condition(words, said.last, who) or who
         if subject and not self._speakers.agrees(who, subject):
             subject = owner(subject)  # "Thomas' sister called; he said that ..."
         own = said.why not in VOICES or self._speakers.fits(who, subject)
@@ -181,6 +190,31 @@ class WhoseWords:
         who = self._with_name(shortened(publisher(who)), goes_on=_goes_on(words, *place))
         self.mentions.heard(who)
         return Claimant(who, named=True, behind=said.first < place[0])
+
+    def _may_go_on(self, pronoun: str, who: str) -> bool:
+        """Whether the pronoun of "a-t-il dit" may mean who spoke before; "une source" is both."""
+        sexless = not _SEXLESS.isdisjoint(who.lower().split())
+        return not is_several(who) and (sexless or self._speakers.agrees(pronoun, who))
+
+    def _subject_of(self, words: Words, said: Said, pronoun: str) -> str | None:
+        """ "Lundi, la maire se rendra à Metz, a-t-elle dit": the subject of what is said."""
+        verb = words.tags.find(tag.FINITE, said.first, said.last)
+        first = verb
+        while first > said.first and words.tags[first - 1] in tag.CLITICS:
+            first -= 1
+        verb = first
+        while first > said.first and words.tags[first - 1] in tag.PHRASE:
+            first -= 1
+        who = words.written(self._text, first, verb) if first < verb else ""
+        return who if self._speakers.fits(pronoun, who) else None
+
+    def _behind_condition(self, words: Words, end: int, pronoun: str) -> str | None:
+        """ "Although he said it was cold, Ann Jones ...": the name that begins the main clause,
+        behind what the pronoun says up to `end`."""
+        comma = words.lower[end : end + 1] == [","]
+        main = _MAIN.match(words.tags, end + comma) if words.lower[0] in _ALTHOUGH else None
+        who = words.written(self._text, *main.span(1)) if main else None
+        return who if who and self._speakers.agrees(pronoun, who) else None
 
     def headed(self, words: Words) -> str | None:
         """Who says what a heading states: "Prices to rise, survey finds"."""
@@ -230,7 +264,9 @@ class WhoseWords:
     def _as_before(self, who: str) -> str:
         """ "Mme Dubois" by the name of who spoke last: "Anne Dubois"."""
         last = (self._speakers.last or "").partition(",")[0]
-        same = is_full_name(last) and without_courtesy(who) == tuple(last.split()[-1:])
+        words = [word.lower() for word in without_courtesy(who)]
+        part = words == last.lower().split()[-len(words) :] and len(words) < len(last.split())
+        same = part and (words[0] in PARTICLES or (len(words) == 1 and is_full_name(last)))
         return last if same and self._speakers.genders.may_be_one(who, last) else who
 
 

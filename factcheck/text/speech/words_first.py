@@ -55,6 +55,9 @@ class WordsFirst:
         if noun or v != self._view.end - 1 or not self._view.holds_verb(0, v):
             return False
         start = self._subjects.noun_phrase(v, 0)
+        single = self._view.lower[start] in ("a", "an")
+        if single and not self._view.lower[v].endswith(("s", "d", "t")):
+            return False  # "with theft, a felony charge"
         after = self._view.lower[start] in _AFTER  # "The rouble fell, after the bank cut rates"
         return FEWEST_WORDS < start < v and self._view.lower[start - 1] == "," and not after
 
