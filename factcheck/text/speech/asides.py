@@ -34,6 +34,8 @@ _ISSUED = frozenset(_WORDS["issued"].split())
 _TOLD = frozenset(("me", "us", "him", "her", "them"))
 _OWN = frozenset(("its", "his", "her", "their"))
 _ONE = frozenset(("un", "une"))
+LIMITS = frozenset("not never hardly barely scarcely only nearly almost even no".split())
+"""Adverbs without which what is said would be another thing: "said not all buses were late"."""
 _EARLIER = frozenset(("earlier", "later", "early", "late"))
 _MEANWHILE = frozenset(("as", "while"))
 _SUBJECTS = tag.DETERMINER + tag.NOUN + tag.NAME + tag.PRONOUN
@@ -109,7 +111,7 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     lead = word in _OCCASIONS
     if word == "to" and view.tags[at + 1 : at + 2] in (tag.INFINITIVE, tag.NUMBER):
         return at  # "she told them to stay", "he admitted to 43 of the thefts"
-    if kind in (tag.ADVERB, tag.PARTICLE) and not lead:
+    if kind in (tag.ADVERB, tag.PARTICLE) and not lead and word not in LIMITS:
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
         return at + 3

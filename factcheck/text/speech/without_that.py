@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import CURRENCIES
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import POSSESSIVES
-from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
+from factcheck.text.speech.asides import LIMITS, MAY_TELL, TELL, WHEN, behind_asides
 from factcheck.text.speech.courts import is_heard
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, STOPS, SpeechView
 
@@ -65,6 +65,7 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
     """English leaves "that" out: a subject and its verb follow at once; behind a verb that `takes`
     objects no verb of a clause that says when: "declared an emergency after rain caused floods"."""
     at = _behind_hedge(view, at)
+    at += at < view.end and view.lower[at] in LIMITS
     if at >= view.end - 1:
         return False
     if view.lower[at].partition("'")[0] in _SUBJECTS:  # "they", "they'd"
