@@ -65,6 +65,8 @@ class OpenQuotation:
         `speaker`, and that it announces words of `claimant`, whom it names."""
         inside = self._in_marks and (self.owner is not None or self._unowned)
         opened, closed = turns(self._text, start, end, inside)
+        # newspapers open what is open again where a paragraph began: "It fell. “It rose”, he said"
+        opened -= inside and opened > 0 and self._text[start] in '"“'
         depth = inside + opened - closed  # "« Il y a 261 cas de « vraie » fraude." is still open
         if depth == 1 and opened > 1 and claimant and _ENDED.search(self._text, start, end):
             depth = 0  # "« Deux marks, « one of them too many », a dit X."
