@@ -24,7 +24,7 @@ from factcheck.text.cutting.antecedents import (
     tells_of_part,
 )
 from factcheck.text.cutting.behind_commas import tells_in_front
-from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word
+from factcheck.text.cutting.clause_view import SIGHT, STOPS, TIMES, ClauseView, begins_word
 from factcheck.text.cutting.conditions import IF, opens_frame
 from factcheck.text.cutting.inner_clauses import inner_verb
 from factcheck.text.cutting.kept_whole import goes_on_behind, waits
@@ -137,6 +137,11 @@ class Cutter:
         """ "Comme le veut la loi, ...": whether what stands before a clause at `i` only says when,
         where or how it is so."""
         if why == cut.CLAUSE and self._view.is_placed(begun, i):
+            return True
+        # "On the night he died, officers sat at desks"
+        led = self._tags[begun : begun + 3] == tag.PREPOSITION + tag.DETERMINER + tag.NOUN
+        dated = led and self._lower[begun + 2] in TIMES and self._view.verbs(begun, i) == 1
+        if dated and why == cut.CLAUSE and self._tags[i] not in _JOINING:
             return True
         likened = self._lower[begun] == "comme"
         setting = why == cut.CLAUSE and (likened or not self._standing)

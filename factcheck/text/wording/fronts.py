@@ -4,6 +4,7 @@ on what condition."""
 from __future__ import annotations
 
 from factcheck.text.cutting import segments as cut
+from factcheck.text.cutting.clause_view import TIMES
 from factcheck.text.cutting.conditions import is_if, is_to_come
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
@@ -16,6 +17,10 @@ _LONG_WHEN = frozenset(
 )
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
+_AFTER = frozenset(("as", "after", "since", "before"))
+_JUST = frozenset("even just soon shortly long ever right".split())
+_LEADING = frozenset((tag.DETERMINER, tag.NUMBER, tag.ADJECTIVE, tag.ADVERB, tag.NOUN))
+_LONGEST_LEAD = 5
 _CONJUNCTIONS = frozenset("que qu' while whereas as although though because".split())
 _SUBJECTS = frozenset((tag.DETERMINER, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
 _LINKING = frozenset(
@@ -66,6 +71,8 @@ def on_condition(piece: Piece, condition: str) -> Worded | None:
 def opens_fact(words: Words, n: int) -> int:
     """ "when the bridge fell": how many words of a conjunction stand at `n` before a clause that is
     a fact by itself."""
+    lead = _lead(words, n)
+    n += lead
     size = 1 + (" ".join(words.lower[n : n + 2]) in _LONG_WHEN)
     subject = words.tags[n + size : n + size + 1]
     subject = tag.PRONOUN if words.lower[n + size : n + size + 1] == ["what"] else subject
@@ -73,8 +80,21 @@ def opens_fact(words: Words, n: int) -> int:
     done = words.lower[n : n + 1] == ["si"] and words.tags[verb + 1 : verb + 2] == tag.PAST
     if words.lower[n : n + 1] == ["as"] and "as" in words.lower[n + 2 : n + 4]:
         return 0  # "as many as 3,000 people fled"
-    stands = (size > 1 or done or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
-    return size if stands else 0
+    when = words.lower[n] in _WHEN or (lead > 0 and words.lower[n] == "before")
+    stands = (size > 1 or done or when) and subject != "" and subject in "DNMUXA"
+    return lead + size if stands else 0
+
+
+def _lead(words: Words, n: int) -> int:
+    """ "even as", "two weeks before", "the day after", "just hours after": how many words stand at
+    `n` before the conjunction that only say how long before or after; 0 where none do."""
+    at = n
+    furthest = n if words.lower[n : n + 1] == ["as"] else n + _LONGEST_LEAD  # not "as long as"
+    while at < furthest and words.tags[at : at + 1] in _LEADING:
+        at += 1
+    joined = at > n and words.lower[at : at + 1] and words.lower[at] in _AFTER
+    measured = joined and (words.lower[at - 1] in TIMES or words.lower[at - 1] in _JUST)
+    return at - n if measured else 0
 
 
 def stands_alone(piece: Piece) -> bool:
