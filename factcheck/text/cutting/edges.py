@@ -33,8 +33,8 @@ _LEADING = {
     r"|because(?!\s+of\b)|what (?:i|we) can (?:tell you|say) is"
     r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did"
     r"|seems?|means?|meant|makes?|made|comes|came|leaves|left)(?:n['’]t)?\b"
-    r"|(?<=(?:and|but)\sthat)\s(?:(?:really|also|never|only)\s)?(?:\w+ed|led|gave|took|cost|hurt|brought|put|cut|drove)\s"
-    r"(?:the|an?|his|her|its|their|our|him|us|me|it|them|to|in|on|for|with|up)\b)",
+    r"|(?<=(?:and|but)\sthat)\s(?:(?:really|also|never|only)\s)?"
+    r"(?:\w+ed|led|gave|took|cost|hurt|brought|put|cut|drove)\s(?:the|an?|his|her|its|their|our|him|us|me|it|them|to|in|on|for|with|up)\b)",
 }
 _WHILE = r"(?:alors|tandis) qu['’](?!ils?\b|elles?\b|on\b)"
 """Conjunctions before a claim, and what only says that one comes."""
