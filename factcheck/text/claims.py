@@ -98,6 +98,8 @@ class _Reader:
     def _find(self, sight: Sight, parts: Parts | None, start: int, end: int) -> None:
         """Find the claims of a sentence."""
         words, going_on = sight.words, self._speakers.going_on(start, end)
+        if name := self._whose.signature(words):
+            self._named_later.sign(start, name)
         self._named_later.next_sentence(start)
         if sight.why_not == CAPTION:
             self._whose.mentions.note(words, 0)  # it may tell who somebody is
@@ -108,7 +110,8 @@ class _Reader:
             headed = self._whose.headed(words) if sight.kind == HEADING else None
             claims = SentenceClaims(self._text, self._language, sight, self._drafts)
             claims.add(Segment(0, len(words), "", 0), headed or going_on)
-        self._speakers.follow(start, end, None, going_on)
+        announced = self._whose.headed(words) if self._text[end - 1] == ":" else None
+        self._speakers.follow(start, end, announced, going_on)
 
     def _read_parts(
         self, sight: Sight, parts: Parts, start: int, end: int, going_on: str | None
@@ -142,6 +145,8 @@ class _Reader:
         speaker = None if known.is_anybody(told.speaker) else told.speaker
         if not speaker and known.quotation.holds(start):
             self._named_later.wait()
+            if self._text[start - 1 : start] in ("", "\n") and self._text[end : end + 1] == "\n":
+                self._named_later.repeat(start, end)
         elif not speaker:
             known.about(told.about, noun=words.tags[0] == tag.NOUN)
         if not known.quotation.holds(start):

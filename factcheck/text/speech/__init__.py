@@ -8,9 +8,9 @@ what (`contents`, `without_that`, `cited`, `told_before`, `unsaid`), when and to
 `insertions` takes "he said" out of what is said; `relative_speech` and `told_beside` know what a
 clause within is told by another.
 
-`whose_words` names the claimant, or `named_later` does: who goes on (`speakers`, `open_quotation`,
-`interviews`, `transcripts`, `introductions`), whom "she" means (`genders`) and "the minister"
-(`mentions`, `sorts`, `bearers`, `noun_phrases`), without office and description (`bare_names`).
-`voices` knows who can speak at all; `speech_view`, `quotation_marks` and `single_marks` are what
-the others look at.
+`whose_words` names the claimant, or `named_later` does, by `signatures` too: who goes on
+(`speakers`, `open_quotation`, `interviews`, `transcripts`, `introductions`), whom "she" means
+(`genders`) and "the minister" (`mentions`, `sorts`, `bearers`, `noun_phrases`), without office and
+description (`bare_names`). `voices` knows who can speak at all; `speech_view`, `quotation_marks`
+and `single_marks` are what the others look at.
 """

@@ -9,6 +9,13 @@ from factcheck.models import ClaimDraft
 from factcheck.text.speech.open_quotation import OpenQuotation
 from factcheck.text.speech.whose_words import Claimant
 
+_CLOSING = ("»", "”", '"')
+_MARKS = '«»“”".,!? \u00a0\u202f'
+_LATER = 60
+"""Sentences among which that is."""
+_SHORT, _AHEAD = 12, 4000
+"""Code points of words that may be said again by chance, and in which it is looked for."""
+
 
 class NamedLater:
     """Keeps the sentences of one text that wait for the name of their speaker."""
@@ -20,6 +27,8 @@ class NamedLater:
         self._waiting: list[int] = []
         self._owned = False
         """Whether who speaks in the quotation is known all the same."""
+        self._repeated: dict[int, int] = {}
+        """Where the words of a sentence are said again."""
         self._named: dict[int, str | None] = {}
         """Whose words a sentence is that did not say so."""
 
@@ -31,6 +40,18 @@ class NamedLater:
         closed = closed or (self._text[start - 1 : start] == "\n" and not self._quotation.is_open)
         if closed or not self._quotation.holds(start):
             self._waiting = []
+
+    def sign(self, start: int, name: str) -> None:
+        """Give the quotation that ends before `start` to the name that stands there alone."""
+        if self._text[max(0, start - 3) : start].rstrip().endswith(_CLOSING):
+            self._named |= dict.fromkeys(self._waiting, name)
+
+    def repeat(self, start: int, end: int) -> None:
+        """Note where the quotation ``start:end``, a line without a speaker, is said again."""
+        words = self._text[start:end].strip(_MARKS)
+        again = self._text.find(words[1:], end, end + _AHEAD) if len(words) > _SHORT else -1
+        if again > 0:
+            self._repeated[self._number] = again
 
     def wait(self) -> None:
         """Leave the current sentence to whoever is named after it."""
@@ -45,6 +66,11 @@ class NamedLater:
 
     def claimed(self, sentences: Iterable[list[ClaimDraft]]) -> Iterator[ClaimDraft]:
         """The claims of all sentences, with who was named later."""
+        sentences = list(sentences)
+        for n, at in self._repeated.items():
+            near = (one for later in sentences[n + 1 : n + _LATER] for one in later)
+            says = next((one.claimant for one in near if one.start <= at < one.end), None)
+            self._named |= {n: says} if says else {}
         for n, drafts in enumerate(sentences):
             if n not in self._named:
                 yield from drafts

@@ -14,6 +14,9 @@ OPENING, _CLOSING = "«“„", "»”"
 _NEXT_MARK = re.compile(rf'["{OPENING}{_CLOSING}]')
 _ENDED = re.compile(rf"[{_CLOSING}],\s[^{OPENING}{_CLOSING}]+$")
 """Behind the last mark of a sentence, who said so."""
+_ITEM = re.compile(r"(?:[•⁃◦▪·*–—-]|\d{1,2}[.)])\s")
+"""What an item of a list begins with."""
+_TELLING = re.compile(r"(?:Here|Voici|Voilà)\b")
 _PARAGRAPHS = 2000
 """Code points after the end of a paragraph in which a quotation that goes on has to close."""
 
@@ -30,6 +33,10 @@ class OpenQuotation:
         self._unowned = False
         """Whether a quotation is open whose speaker is not known."""
         self._announced: str | None = None
+        self._listing = False
+        """Whether what was announced is a list, whose items go on with it."""
+        self._telling = False
+        """Whether a whole story was announced: "Here is what happened, according to X:"."""
 
     @property
     def is_open(self) -> bool:
@@ -46,7 +53,13 @@ class OpenQuotation:
         announced opens."""
         if self._goes_on(start):
             return False
-        self.owner, self._announced = self._announced, None
+        listed = _ITEM.match(self._text, start) is not None
+        goes_on = (
+            self.owner and not self._in_marks and (self._telling or (listed and self._listing))
+        )
+        if not goes_on:
+            self.owner, self._announced = self._announced, None
+        self._listing = listed and self.owner is not None
         self._unowned = self._in_marks = False
         return True
 
@@ -74,5 +87,9 @@ class OpenQuotation:
             self.owner, self._unowned, self._in_marks = speaker, speaker is None, True
         elif closed and depth <= 0:
             self.owner, self._unowned = None, False
+        if claimant or inside:
+            self._telling = False
         if self._text[end - 1] in ":,":
             self._announced = claimant
+            told = claimant is not None and self._text[end - 1] == ":"
+            self._telling = told and _TELLING.match(self._text, start) is not None

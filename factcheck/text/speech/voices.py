@@ -31,8 +31,8 @@ class Voice(IntEnum):
 
 
 _HEAD_ENDS = frozenset(
-    """à au aux en pour par sur dans contre chez sous avec entre qui que qu' dont où , ( : ayant at for in from
-    to by on with between who that which whose into about and et""".split()
+    """à au aux en pour par sur dans contre chez sous avec entre qui que qu' dont où , ( : ayant
+    at for in from to by on with between who that which whose into about and et""".split()
 )
 """Words that follow the head of a noun phrase."""
 _FUNCTION = frozenset(

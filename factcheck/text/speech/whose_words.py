@@ -20,6 +20,7 @@ from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import PARTICLES, Mentions
 from factcheck.text.speech.noun_phrases import without_courtesy
 from factcheck.text.speech.relative_speech import relative_speaker
+from factcheck.text.speech.signatures import signed
 from factcheck.text.speech.sorts import is_owned
 from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
@@ -244,6 +245,11 @@ class WhoseWords:
         names = list(_WHOLE_NAME.finditer(words.tags, 0, end))
         who = words.written(self._text, *names[0].span()) if len(names) == 1 else None
         return who if self._speakers.fits(pronoun, who) else None
+
+    def signature(self, words: Words) -> str | None:
+        """Who is named alone behind a quotation, if the sentence does no more."""
+        who = signed(words) if len(words) > 1 else None
+        return self.name_of(words, *without_office(words, self._text, *who)) if who else None
 
     def name_of(self, words: Words, first: int, last: int) -> str:
         """The name of whom tokens ``first:last`` introduce."""
