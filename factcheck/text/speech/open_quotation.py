@@ -14,6 +14,7 @@ OPENING, _CLOSING = "«“„", "»”"
 _NEXT_MARK = re.compile(rf'["{OPENING}{_CLOSING}]')
 _ENDED = re.compile(rf"[{_CLOSING}],\s[^{OPENING}{_CLOSING}]+$")
 """Behind the last mark of a sentence, who said so."""
+_REOPENED = re.compile(rf'["{OPENING}]\s?\w')
 _ITEM = re.compile(r"(?:[•⁃◦▪·*–—-]|\d{1,2}[.)])\s")
 """What an item of a list begins with."""
 _TELLING = re.compile(r"(?:Here|Voici|Voilà)\b")
@@ -52,6 +53,9 @@ class OpenQuotation:
         """Whether it is left behind by the paragraph that begins at `start`, where what was
         announced opens."""
         if self._goes_on(start):
+            return False
+        if self._in_marks and _REOPENED.match(self._text, start):
+            self._in_marks = False  # each paragraph of a long quotation opens it again
             return False
         listed = _ITEM.match(self._text, start) is not None
         goes_on = (

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import (
+    APPOSITION,
+    JOINED_CLAUSE,
+    RELATIVE,
+    WHAT_IT_IS,
+    Segment,
+)
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import Said
@@ -14,6 +20,7 @@ from factcheck.text.speech.voices import is_human
 FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
 _WILL = frozenset(("will", "would"))
 _CONTRASTING = frozenset(("tandis", "alors", "whereas"))
+_OWN_SUBJECT = frozenset(tag.COORDINATOR + kind for kind in tag.PHRASE)
 _A_TERM = 4
 """The most tokens in quotation marks that may be just a name or a term."""
 
@@ -22,6 +29,12 @@ def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
     """Whether a segment of a speech act tells what somebody is or did, which is the article's to
     say, as is who somebody is in reported speech; "a fund that will pay" is what was announced."""
     if segment.why in (WHAT_IT_IS, APPOSITION) and _is_somebody(segment, said, words):
+        return True
+    if (
+        said.why == SPEECH_ACT
+        and segment.why == JOINED_CLAUSE
+        and _stands_apart(segment, said, words)
+    ):
         return True
     inside = said.who is not None and said.who[0] >= segment.first
     own = words.tags[segment.begins + 2 : segment.begins + 3] != tag.PRONOUN  # "alors qu'il"
@@ -35,6 +48,17 @@ def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
     verb = words.tags.find(tag.FINITE, segment.first, segment.last)
     word = words.lower[verb] if segment.why == RELATIVE and verb >= 0 else ""
     return word not in _WILL and not FUTURE.fullmatch(word)
+
+
+def _stands_apart(segment: Segment, said: Said, words: Words) -> bool:
+    """ "The union rejected the offer, and the mayor left": a clause with a subject of its own is no
+    part of what somebody does by speaking."""
+    joins = segment.first - (words.tags[segment.first] != tag.COORDINATOR)
+    own = words.tags[joins : joins + 2] in _OWN_SUBJECT and words.lower[joins] != "car"
+    own = own and tag.SUBORDINATOR not in words.tags[said.first : joins]
+    # not "Rents fell, the bank said, and wages rose"
+    own = own and tag.FINITE not in words.tags[said.first : (said.who or (0, 0))[0]]
+    return own and tag.FINITE in words.tags[joins : segment.last]
 
 
 def _is_somebody(segment: Segment, said: Said, words: Words) -> bool:
