@@ -10,7 +10,7 @@ from factcheck.text.cutting.antecedents import apposed_name
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, DENYING, OF, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import AS, DENYING, NEW, OF, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
@@ -18,6 +18,7 @@ from factcheck.text.speech.asides import WHEN, behind_period
 from factcheck.text.speech.courts import sentences
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, Range
 from factcheck.text.speech.verb_forms import COPULAS, HELPERS
+from factcheck.text.speech.voices import is_human
 
 _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
 _BY = frozenset(("par", "by"))
@@ -48,6 +49,7 @@ def relative_speaker(
     if put_in and words.lower[verb] in saying(language).forms:
         # "who police say took", "but critics charge is", "some of whom police said were"
         start = max(start, words.tags.rfind(tag.RELATIVE, start, verb) + 1)
+        start = _behind_described(words, start, verb)
         return _subject(words, start, verb)
     if relative < 0:
         return None
@@ -154,6 +156,16 @@ def _subject(words: Words, first: int, verb: int) -> Range | None:
     named = kinds == tag.PRONOUN or not tag.NOUNS.isdisjoint(kinds)
     named = named and words.lower[first : verb + 1] != ["il", "est"]  # "ce qu'il est convenu de"
     return (first, verb) if named and words.lower[verb - 1] not in FIRST_PERSON else None
+
+
+def _behind_described(words: Words, first: int, verb: int) -> int:
+    """ "a move analysts say will fail", "a man they say burnt it": where those begin who say so,
+    right behind what they tell of without a relative pronoun; `first` otherwise."""
+    last = words.lower[verb - 1 : verb]
+    pronoun = words.tags[verb - 1] == tag.PRONOUN
+    several = words.lower[first] in NEW and last[0].endswith("s") and is_human(last)
+    described = words.tags[first] == tag.DETERMINER and verb - first > 2
+    return verb - 1 if described and (pronoun or several) else first
 
 
 def _until(words: Words, first: int, last: int) -> int:

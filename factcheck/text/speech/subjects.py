@@ -71,7 +71,8 @@ class Subjects(NamedPhrases):
         else:
             start, end = self._at_once(begins, since)
         dated = (n for n in range(start + 1, end) if self.view.lower[n] in _AFTER)
-        start = next((n + 1 for n in dated if self.view.lower[n - 1] in SPANS), start)
+        spans = (n for n in dated if {self.view.lower[n - 1], f"{self.view.lower[n - 1]}s"} & SPANS)
+        start = next((n + 1 for n in spans), start)
         if not start < end <= start + _LONGEST or self.view.lower[end - 1] in NOBODY:
             return None
         if end < begins and self.view.tags[start] in _ADVERBIAL:

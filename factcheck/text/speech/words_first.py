@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, NE, NEW, REFLEXIVE
-from factcheck.text.speech.asides import meanwhile
+from factcheck.text.speech.asides import TELL, meanwhile
 from factcheck.text.speech.clause_behind import FEWEST_WORDS, SAID, ClauseBehind, pronoun_behind
 from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
@@ -83,7 +83,8 @@ class WordsFirst:
         that = content and view.language == "fr" and view.lower[content - 1] in view.saying.that
         if not that and (within := self._within(v, begins)):
             return within
-        who = self._clause.subject(begins) if self._clause.ends(v) else None
+        ends = self._clause.ends(v) or self._said_at_once(v, begins)
+        who = self._clause.subject(begins) if ends else None
         if who and is_inside(self._view, *who):
             return None
         if not who or who[0] < FEWEST_WORDS or "than" in self._view.lower[slice(*who)]:
@@ -97,6 +98,14 @@ class WordsFirst:
         if not (before in CLOSED or told):
             return None
         return Frame(who, self._clause.behind_asides(v), (0, words_end(self._view, 0, who)), BEHIND)
+
+    def _said_at_once(self, v: int, begins: int) -> bool:
+        """ "“...,” Jones told a hearing that went on for hours": nothing but the subject stands
+        between the words said and an English verb of saying, whatever follows."""
+        lower, first = self._view.lower, self._subjects.noun_phrase(begins, 0)
+        said = self._view.quoted[0] and (lower[v] in SAID or lower[v] in TELL)
+        closed = lower[first - 2] == "," and lower[first - 1] in CLOSED
+        return said and closed and 1 < first < begins
 
     def _halved(self, v: int, begins: int) -> Frame | None:
         """ "“These figures,” said Berg, “show that”": the quotation goes on with the verb of what
