@@ -26,6 +26,8 @@ _SETTING = frozenset("for in on at during over under within throughout following
 """First words of phrases that stay with their event."""
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Words that make what stands beside the subject a part of it: "France among them"."""
+_THOUGH = frozenset("while though although albeit when once unless until".split())
+"""First words of what sets something against the subject: "The results, while bad, are"."""
 _EXCEPT = frozenset(
     "except excluding excepting together along like unlike bar sauf hormis excepté exceptés".split()
 )
@@ -135,6 +137,7 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     # "The ferry, with 139 passengers aboard, hit a barge"
     example = view.lower[comma + 1] in view.cues.example and not counts
     example = example or view.lower[comma + 1] in _EXCEPT
+    example = example or view.lower[comma + 1] in _THOUGH
     example = example or view.lower[comma + 1] == "as"  # "as well as Y", "as part of its plan"
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
     name = view.french and view.tags[comma + 1] == tag.NAME  # "le typhon, Damrey, est attendu"
