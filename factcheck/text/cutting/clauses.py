@@ -26,6 +26,7 @@ from factcheck.text.cutting.antecedents import (
 from factcheck.text.cutting.behind_commas import tells_in_front
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, TIMES, ClauseView, begins_word
 from factcheck.text.cutting.conditions import IF, opens_frame
+from factcheck.text.cutting.figures_together import makes_up
 from factcheck.text.cutting.inner_clauses import inner_verb
 from factcheck.text.cutting.kept_whole import goes_on_behind, waits
 from factcheck.text.cutting.progress import Progress
@@ -158,9 +159,12 @@ class Cutter:
         """Whether nothing is cut off at `i` whatever begins there: asked last, as it hardly is."""
         if openings.ends_in_quotation(self._view, first, i):
             return True
-        if waits(self._view, i) or self._view.amid_brackets(first, i, last):
+        if makes_up(self._view, first, i) or waits(self._view, i):
             return True
-        if not self._standing and relatives.goes_on_in_relative(self._view, first, i):
+        if self._view.amid_brackets(first, i, last):
+            return True
+        open_yet = not self._standing or not self._view.french
+        if open_yet and relatives.goes_on_in_relative(self._view, first, i):
             return True
         return relatives.verb_to_come(self._view, first, i, last, wanting=self._wanting)
 

@@ -17,6 +17,7 @@ SIGHT_OF_VOTE = 8
 _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
 _FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
 _BARE = frozenset("short general particular full brief public private".split())
+_ARE = ("are", "were")
 _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
 
 
@@ -24,6 +25,11 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
     """Whether the conjunction at `i` is part of one figure: "between one and three of every
     1,000", "plus or minus two points", "four years and six months"."""
     kinds, one, other = view.tags, view.lower[i - 1], view.lower[i + 2 : i + 3]
+    if kinds[i - 1] == tag.NUMBER and view.lower[i + 1 : i + 3] in (
+        ["a", "half"],
+        ["a", "quarter"],
+    ):
+        return True  # "for two and a half weeks"
     counted = tag.NUMBER == kinds[i - 2 : i - 1] == kinds[i + 1 : i + 2]
     if counted and {one, *other} <= TIMES and [one] != other:
         return True
@@ -44,6 +50,18 @@ def counts_votes(view: ClauseView, i: int) -> bool:
         return False
     near = view.lower[max(0, i - SIGHT_OF_VOTE) : i + SIGHT_OF_VOTE]
     return not (_VOTES.isdisjoint(near) or _FOR.isdisjoint(near))
+
+
+def makes_up(view: ClauseView, first: int, i: int) -> bool:
+    """ "The dead were five children, four women and five men": the next of the figures that a whole
+    consists of, none of which is true alone; not "There were five arrests, ..."."""
+    verb = view.tags.rfind(tag.FINITE, first, i)
+    at = i + (view.tags[i] == tag.COORDINATOR)
+    if verb <= first or view.lower[verb] not in _ARE or view.lower[verb - 1] == "there":
+        return False
+    counted = tag.NUMBER == view.tags[verb + 1] == view.tags[at : at + 1]
+    end = min(len(view.tags), i + SIGHT)
+    return counted and tag.COORDINATOR + tag.NUMBER in view.tags[i:end]
 
 
 def describes_too(view: ClauseView, i: int) -> bool:

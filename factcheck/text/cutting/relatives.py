@@ -224,12 +224,15 @@ def main_verb_to_come(view: ClauseView, first: int, i: int, last: int) -> bool:
 
 
 def goes_on_in_relative(view: ClauseView, first: int, i: int) -> bool:
-    """ "L'homme qui a volé la voiture et a blessé le gardien a été arrêté": whether a second verb
-    of a relative clause without comma begins at `i`, its subject still without a verb."""
-    told = view.tags.rfind(tag.RELATIVE, first + 1, i)
-    if told < 0 or view.tags[i] != tag.COORDINATOR or tag.MARK in view.tags[told - 1 : i]:
+    """ "L'homme qui a volé la voiture et a blessé le gardien a été arrêté", "floods that displaced
+    300 and killed 12": whether a second verb of a relative clause without comma begins at `i`."""
+    told = view.tags.rfind(tag.RELATIVE, first + (view.lower[first] != "whose"), i)
+    if told < 0 or view.tags[i] != tag.COORDINATOR or tag.MARK in view.tags[max(0, told - 1) : i]:
         return False
-    return view.tag_behind(i + 1, tag.CLITICS) == tag.FINITE
+    if view.french:
+        return view.tag_behind(i + 1, tag.CLITICS) == tag.FINITE
+    inside = view.verbs(told, i) == 1  # not "A man who I knew wrote to me and sent a picture"
+    return inside and view.tag_behind(i + 1, tag.ADVERBS) == tag.FINITE
 
 
 def waits_for_verb(view: ClauseView, first: int, i: int) -> bool:
