@@ -109,6 +109,7 @@ class DeskApp(Everywhere):
     def on_mount(self) -> None:
         if not (self.is_headless or self.is_web):
             end_on_signals(self.leave_soon, self.end_with)
+        self.seat.ahead.expect()  # what is typed before the desk is open is for the desk
         # the imports behind the desk cost more than the first paint: they come after it
         self.call_after_refresh(self.call_after_refresh, self._open)
 
@@ -162,13 +163,14 @@ class DeskApp(Everywhere):
         last = self.seat.desk.place.last()
         if self._wanted:
             wanted = self._wanted
-            self.seat.ask(lambda desk: desk.articles.find(wanted).id, self.open_review)
+            self.seat.ask(lambda desk: desk.articles.find(wanted).id, self.open_review, opens=True)
         elif last:
             self.open_review(*last)
         if not self.preferences.tour_seen:
             tour.first_time(self.seat)
         adding.encode(self.seat)
         jobs.back_up(self.seat)
+        self.seat.met()
 
     def _take_scale(self) -> None:
         """Keys that clash with those of the rating scale give way; the reviewer is told."""

@@ -170,6 +170,8 @@ class Everywhere(App[int], Bound):
                 await super().on_event(event)
         elif not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
+        elif not (self.seat.is_open or getattr(event, "key", "") != "ctrl+q"):
+            self.action_leave()  # a desk that does not open can be left
         elif not ahead.keeps(event):
             await self._type(event)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.widgets import Input, TextArea
 
+from factcheck.desk import Desk
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens import adding
 from factcheck.tui.screens.articles import ArticlesScreen
@@ -16,6 +18,8 @@ from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.type_ahead import TypeAhead
 from factcheck.tui.widgets.virtual_list import VirtualList
 from tests.tui.conftest import at_desk, press, review, settled
+
+CLAIM = 1
 
 
 def key(name: str) -> events.Key:
@@ -42,6 +46,35 @@ def type_at_once(app: DeskApp, opening: str, text: str) -> None:
     app.simulate_key(opening)
     for letter in text:
         app.call_later(app.post_message, key(letter))
+
+
+async def test_what_is_typed_before_the_desk_is_open_waits_for_it(
+    database: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.verdicts.rate(CLAIM, "false")
+    monkeypatch.setattr(DeskApp, "on_mount", typing_before(DeskApp.on_mount, "u"))
+    async with at_desk(database) as (app, _):
+        assert app.seat.desk.claims.get(CLAIM).rating is None
+
+
+async def test_a_desk_that_does_not_open_can_be_left(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DeskApp, "_open", lambda _app: None)
+    app = DeskApp(database)
+    async with app.run_test() as pilot:
+        await pilot.press("u", "ctrl+q")
+    assert app.return_code == 0
+
+
+def typing_before(mount: Callable[[DeskApp], None], name: str) -> Callable[[DeskApp], None]:
+    """The same, with a key pressed before anything else is done."""
+
+    def mounted(app: DeskApp) -> None:
+        mount(app)
+        app.post_message(key(name))
+
+    return mounted
 
 
 @pytest.mark.parametrize(
