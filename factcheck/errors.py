@@ -30,11 +30,19 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 
-class OneOf(tuple[object, ...]):
-    """A fact of a sentence: any of these."""
+class Several(tuple[object, ...]):
+    """A fact of a sentence: all of these."""
+
+    joint = "; "
 
     def __str__(self) -> str:
-        return " or ".join(str(_in_words(one)) for one in self)
+        return self.joint.join(str(_in_words(one)) for one in self)
+
+
+class OneOf(Several):
+    """Any of these."""
+
+    joint = " or "
 
 
 def _in_words(fact: object) -> object:

@@ -19,7 +19,7 @@ from factcheck.desk.in_force import (
     refuse_left_out,
 )
 from factcheck.desk.notices import CORRECTIONS, decide, notice
-from factcheck.errors import NotAllowed, OneOf, UsageError
+from factcheck.errors import NotAllowed, OneOf, Several, UsageError
 from factcheck.models import (
     Claim,
     ClaimFilter,
@@ -131,7 +131,9 @@ class Workflow(Facet):
         missing = errors_of(findings(self._base, claim.id, approver=approver))
         if missing:
             raise NotAllowed(
-                "claim {id} cannot be published yet: {missing}", id=claim.id, missing=missing[0]
+                "claim {id} cannot be published yet: {missing}",
+                id=claim.id,
+                missing=Several(missing),
             )
 
     def correct(

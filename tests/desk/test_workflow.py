@@ -99,7 +99,7 @@ def test_alone_the_author_may_approve(at_desk: OpenDesk) -> None:
     ("prepare", "missing"),
     [
         pytest.param(lambda _d: None, "no verdict", id="not rated"),
-        pytest.param(lambda d: d.verdicts.rate(1, "true"), "summary", id="no summary"),
+        pytest.param(lambda d: d.verdicts.rate(1, "true"), "summary; sources", id="only rated"),
         pytest.param(lambda d: d.verdicts.write(1, READY), "source", id="no source"),
     ],
 )

@@ -20,6 +20,7 @@ from factcheck.errors import (
     FetchError,
     NotAllowed,
     NotFound,
+    Several,
     UnknownRating,
     UnreadableFile,
     UnsupportedType,
@@ -227,11 +228,14 @@ def test_a_refusal_of_the_gate_is_all_french() -> None:
         sentence="sources with a URL, a file or a person: {n} of the {needed} needed",
         facts=(("n", 0), ("needed", 1)),
     )
-    error = NotAllowed("claim {id} cannot be published yet: {missing}", id=7, missing=missing)
-    assert str(error) == "claim 7 cannot be published yet: 0 sources"
+    unread = "a source does not say when it was read"
+    second = missing.model_copy(update={"message": unread, "sentence": unread, "facts": ()})
+    both = Several((missing, second))
+    error = NotAllowed("claim {id} cannot be published yet: {missing}", id=7, missing=both)
+    assert str(error) == f"claim 7 cannot be published yet: 0 sources; {unread}"
     assert message_of(error) == (
         "l'affirmation 7 ne peut pas encore être publiée : sources avec une adresse, "
-        "un fichier ou une personne : 0 sur 1"
+        "un fichier ou une personne : 0 sur 1 ; une source ne dit pas quand elle a été lue"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from factcheck.errors import BuiltOn, OneOf, UnknownRating, UsageError
+from factcheck.errors import BuiltOn, Several, UnknownRating, UsageError
 from factcheck.tui.strings import known, phrase, sentence, t
 
 if TYPE_CHECKING:
@@ -128,8 +128,8 @@ def _shown(value: object) -> object:
         return finding_text(value)
     if isinstance(value, State):
         return state(value)
-    if isinstance(value, OneOf):
-        return sentence(" or ").join(str(_shown(one)) for one in value)
+    if isinstance(value, Several):
+        return sentence(value.joint).join(str(_shown(one)) for one in value)
     if isinstance(value, tuple | list):
         return ", ".join(map(str, value))
     return _bounded(sentence(value)) if isinstance(value, str) else value
