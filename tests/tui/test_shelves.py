@@ -100,6 +100,15 @@ async def test_every_shelf_opens(database: Path) -> None:
             assert heading in text_of(app), key
 
 
+async def test_a_list_that_is_being_read_is_not_called_empty(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        screen = ClaimsScreen(app.seat)
+        assert "Opening" in screen.empty()
+        app.push_screen(screen)
+        await settled(pilot)
+        assert "Opening" not in screen.empty()
+
+
 async def test_the_articles_count_what_the_filter_leaves(database: Path, desk: Desk) -> None:
     text = "Lyon has 20 schools and 5 parks. Nice has 12 schools."
     metadata = Metadata(title="Schools of three towns", language="en")

@@ -45,6 +45,8 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         self._timer: Timer | None = None
         self._rest: Timer | None = None
         self._pointed: int | None = None
+        self._read = False
+        """Whether it is known what is to be listed."""
 
     def body(self) -> ComposeResult:
         yield Static("", id="summary", markup=False)
@@ -85,6 +87,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def _loaded(self, ids: Sequence[int]) -> None:
         if not stands(self):
             return
+        self._read = True
         pointed = self._pointed if self._pointed is not None and self._pointed in ids else None
         self.rows.show_ids(ids, keep=pointed)
         self._pointed = None if pointed else self._pointed
@@ -213,7 +216,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         return plural(f"{self.PLACE}.summary", count)
 
     def empty(self) -> str:
-        if not self.seat.is_open:
+        if not self._read:
             return t("screen.loading")
         return t("screen.none_fits") if self.filter_text else t(f"{self.PLACE}.empty")
 

@@ -55,9 +55,9 @@ class QueuesScreen(ClaimRows):
         return [claim.id for claim in claims if holds_words(typed, claim.text, claim.claimant)]
 
     def empty(self) -> str:
-        if not self._queue:
-            return t("screen.loading")
-        return super().empty() if self.filter_text else t(f"queue_empty.{self._queue}")
+        if self.filter_text or not self._read:
+            return super().empty()
+        return t(f"queue_empty.{self._queue}")
 
     def draw(self, row: Claim, width: int) -> Content:
         """Of a disagreement, both ratings."""
