@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import ARTICLES_WITHIN
 from factcheck.text.grammar.sentence_words import DEGREE
 from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
@@ -80,6 +81,13 @@ def shortened(who: str) -> str:
     kept = len(parts) if len(who) <= A_FEW_WORDS else 2
     short = ", ".join(parts[:kept])
     return parts[0].strip() if len(short) > LONGEST_CLAIMANT else short
+
+
+def written_name(words: Words, text: str, first: int, last: int) -> str:
+    """The name, or the words for a speaker with the article that is part of "du" before them."""
+    who = words.written(text, *without_office(words, text, first, last))
+    article = ARTICLES_WITHIN.get(words.lower[first - 1], "") if first else ""
+    return f"{article} {who}" if article and who[:1].islower() else who
 
 
 def without_office(words: Words, text: str, first: int, last: int) -> Range:

@@ -34,6 +34,7 @@ _WHICH = frozenset("lequel laquelle lesquels lesquelles quoi which whom".split()
 _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
 """After the participle of what is written: "results published in the Lancet", "papers filed at the
 court"."""
+_LEADING = (tag.ADVERB, tag.COORDINATOR)
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
 _WHILE, _SO_MANY = tag.ADVERB + tag.SUBORDINATOR, tag.NUMBER + tag.PREPOSITION
@@ -98,14 +99,17 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     why = " ".join(view.lower[n:after])
     of = view.lower[after + 2 : after + 3]
     if not (_WORDS.isdisjoint(view.lower[after : after + 2]) or OF.isdisjoint(of)):
-        after += 3 * (view.tags[end - 1] == tag.NAME)  # "Selon les mots d'Anne Dubois"
+        spoken = view.tags[end - 1] == tag.NAME or can_speak(view.lower[after + 3 : end])
+        after += 3 * spoken  # "Selon les mots d'Anne Dubois"
     by = next((at for at in range(after, end - 1) if view.lower[at] == "par"), after)
     if by > after and view.tags[by + 1 : end] in (tag.NAME * 2, tag.NAME * 3):
         after = by + 1  # "Selon le plan décrit lundi par Anne Dubois"
     opened = next((at for at in range(n, max(0, n - SIGHT), -1) if view.lower[at] in "()"), 0)
     if 0 < opened < n and view.lower[opened] == "(" and view.lower[end : end + 1] == [")"]:
         return Frame((after, end), n, (opened + 1, n), why)  # "(deux morts selon la police)"
-    opens = n <= 1 or view.lower[n - 1] == ";"
+    opens = _leads(view, n) or view.lower[n - 1] == ";"
+    joins = view.tags[n - 1] == tag.COORDINATOR and view.lower[end : end + 1] == [","]
+    opens = opens or (joins and view.holds_verb(0, n) and view.holds_verb(end, view.end))
     if opens:
         start = _behind_apposition(view, after, end)
         while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:
@@ -174,7 +178,8 @@ def _says_how(view: SpeechView, n: int, end: int) -> bool:
     before = view.tags[max(0, n - SIGHT) : n].rstrip(tag.ADVERB)
     behind = before.endswith((tag.FINITE, tag.PAST, tag.INFINITIVE))
     again = view.lower[n - 1] in ("et", "ou") or not _MANNER.isdisjoint(view.lower[head])
-    if n > 1 and view.tags[n - 2] == tag.NOUN and _PARTICIPLE.fullmatch(view.lower[n - 1]):
+    done = n > 1 and view.tags[n - 2 : n] != tag.NOUN + tag.COORDINATOR  # "le nom mais selon X"
+    if done and view.tags[n - 2] == tag.NOUN and _PARTICIPLE.fullmatch(view.lower[n - 1]):
         return view.holds_verb(0, n)  # "compare aux décès prévus selon la note"
     nobody = tag.NAME not in view.tags[head] and not can_speak(view.lower[head])
     return nobody and (behind or again)
@@ -267,13 +272,18 @@ def _behind_apposition(view: SpeechView, after: int, end: int) -> int:
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:
     """ "Pour X, « ...", "Per X: ..." and "Pour la ministre, ..." attribute, "pour X" and "per X"
     elsewhere do not."""
-    if n > 1 or (n and view.tags[0] != tag.COORDINATOR):
+    if not _leads(view, n) or (n == 1 and view.tags[0] != tag.COORDINATOR):
         return False
     quoted = not QUOTES.isdisjoint(view.lower[end : end + SIGHT])
     kinds = view.tags[n + 1 : end]
     pronoun = kinds == tag.PRONOUN and view.tags[end : end + 1] != tag.RELATIVE  # not "ceux qui"
     spoken = tag.NAME in kinds or pronoun or can_speak(view.lower[n + 1 : end])
     return (quoted and spoken) or _is_view(view, end)
+
+
+def _leads(view: SpeechView, n: int) -> bool:
+    """ "Selon X, ...", "Mais selon X, ...", "Ainsi, selon X, ..."."""
+    return n <= 1 or (n == 2 and view.lower[1] == "," and view.tags[0] in _LEADING)
 
 
 def _is_view(view: SpeechView, end: int) -> bool:

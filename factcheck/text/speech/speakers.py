@@ -245,7 +245,8 @@ class Speakers:
             known.insert(0, self.last)  # "avaient-ils précisé": those who spoke
         if single:
             known.insert(0, self._introduced)
-            if self.just_spoke and not self.agrees(pronoun, self.just_spoke):
+            spoke = self.just_spoke
+            if spoke and (is_several(spoke) or not self.agrees(pronoun, spoke)):
                 beside = [who for who in self.beside if self.agrees(pronoun, who)]
                 known.insert(0, beside[0] if len(beside) == 1 else None)
         named = [who for who in known if who and not (single and is_several(who))]

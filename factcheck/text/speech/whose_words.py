@@ -15,7 +15,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
-from factcheck.text.speech.bare_names import shortened, without_office
+from factcheck.text.speech.bare_names import shortened, without_office, written_name
 from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import PARTICLES, Mentions
 from factcheck.text.speech.noun_phrases import without_courtesy
@@ -106,7 +106,7 @@ class WhoseWords:
         found = relative_speaker(words, segment, self._language, told=told)
         if not found:
             return None
-        who = words.written(self._text, *without_office(words, self._text, *found))
+        who = written_name(words, self._text, *found)
         if self._speakers.is_pronoun(who):
             named = len(words.tags) - len(words.tags.lstrip(tag.NAME))
             who = subject or (words.written(self._text, 0, named) if named else who)
@@ -140,10 +140,9 @@ class WhoseWords:
         """Who says a part; `speaker` is who was named in the sentence so far, `subject` whom it
         is about, `going_on` who spoke before."""
         thing = subject is not None and not self.speaks(subject, words)
-        if thing:
-            subject = None  # "La porte est fermée par une croyance affirmant que ..."
+        subject = None if thing else subject  # "fermée par une croyance affirmant que ..."
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
-            return self._named(said, said.who, words, speaker, subject)
+            return self._named(said, said.who, words, speaker, subject, going_on)
         before = speaker or subject or going_on
         if said.why != BEHIND and self._first_person < said.first:
             # "I think that ...", but in another paragraph it may be the author who thinks
@@ -163,12 +162,11 @@ class WhoseWords:
         return Claimant(who_else, named=behind, behind=behind)
 
     def _named(
-        self, said: Said, place: Range, words: Words, speaker: str | None, subject: str | None
-    ) -> Claimant:
+        self, said: Said, place: Range, words: Words, speaker: str | None, subject: str | None,
+        going_on: str | None,
+    ) -> Claimant:  # fmt: skip
         """Who says a part that tells so, by a name, a noun or a pronoun at `place`."""
-        who = words.written(self._text, *without_office(words, self._text, *place))
-        if self._speakers.is_pronoun(who):
-            who = self._behind_condition(words, said.last, who) or who
+        who = self._behind_condition(words, said.last, written_name(words, self._text, *place))
         if subject and not self._speakers.agrees(who, subject):
             subject = owner(subject)  # "Thomas' sister called; he said that ..."
         own = said.why not in VOICES or self._speakers.fits(who, subject)
@@ -187,6 +185,8 @@ class WhoseWords:
                 body = words.written(self._text, said.first, verb) if inside else None
                 body = body if self._speakers.is_a_body(body) else None
                 return Claimant(subject or body)  # "The union is to strike, it said"
+            if not same and going_on and not inside:
+                return Claimant(going_on)  # "« ... ils m'ont dit que ... »"
             who = same or who
         who = self._with_name(shortened(publisher(who)), goes_on=_goes_on(words, *place))
         self.mentions.heard(who)
@@ -194,8 +194,8 @@ class WhoseWords:
 
     def _may_go_on(self, pronoun: str, who: str) -> bool:
         """Whether the pronoun of "a-t-il dit" may mean who spoke before; "une source" is both."""
-        sexless = not _SEXLESS.isdisjoint(who.lower().split())
-        return not is_several(who) and (sexless or self._speakers.agrees(pronoun, who))
+        agrees = self._speakers.agrees(pronoun, who) or not _SEXLESS.isdisjoint(who.split())
+        return agrees and not is_several(who)
 
     def _subject_of(self, words: Words, said: Said, pronoun: str) -> str | None:
         """ "Lundi, la maire se rendra à Metz, a-t-elle dit": the subject of what is said."""
@@ -206,16 +206,17 @@ class WhoseWords:
         verb = first
         while first > said.first and words.tags[first - 1] in tag.PHRASE:
             first -= 1
-        who = words.written(self._text, first, verb) if first < verb else ""
+        who = words.written(self._text, first, verb) if first < verb else None
         return who if self._speakers.fits(pronoun, who) else None
 
-    def _behind_condition(self, words: Words, end: int, pronoun: str) -> str | None:
-        """ "Although he said it was cold, Ann Jones ...": the name that begins the main clause,
-        behind what the pronoun says up to `end`."""
+    def _behind_condition(self, words: Words, end: int, who: str) -> str:
+        """ "Although he said it was cold, Ann Jones ...": for a pronoun, the name that begins the
+        main clause, behind what is said up to `end`."""
         comma = words.lower[end : end + 1] == [","]
         main = _MAIN.match(words.tags, end + comma) if words.lower[0] in _ALTHOUGH else None
-        who = words.written(self._text, *main.span(1)) if main else None
-        return who if who and self._speakers.agrees(pronoun, who) else None
+        name = words.written(self._text, *main.span(1)) if main else ""
+        means = name and self._speakers.is_pronoun(who) and self._speakers.agrees(who, name)
+        return name if means else who
 
     def headed(self, words: Words) -> str | None:
         """Who says what a heading states: "Prices to rise, survey finds"."""
