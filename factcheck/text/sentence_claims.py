@@ -26,6 +26,7 @@ from factcheck.text.wording.wordings import Wordings
 _STOPS = frozenset((".", "!", "?", "…"))
 _LOOSE = " ,—–-"
 """Between a noun and its relative clause."""
+_NO_REASONS: tuple[str, ...] = ()
 SHORTEST = 4
 """The fewest code points of a claim."""
 _INVERTED = (tag.FINITE + tag.PRONOUN, tag.FINITE + tag.NAME)
@@ -57,9 +58,12 @@ class SentenceClaims:
         words, sight = self.words, self._sight
         start, behind = words.starts[segment.first], words.ends[segment.last - 1]
         start, end = trimmed(self.text, start, behind, self.language)
-        if end - start < SHORTEST or self._drafts.holds(start, end) or self._only_names(segment):
+        if end - start < SHORTEST or self._drafts.holds(start, end):
             return
-        text, unsure = "", tuple[str, ...]()
+        named = self._names(segment)
+        if self._only_names(segment, named=named):
+            return
+        text, unsure = "", _NO_REASONS
         if wordings:
             text, unsure = wordings.word(segment, start, end)
             text = without_halves(left_out(text, self._inserted))
@@ -68,7 +72,7 @@ class SentenceClaims:
             if sight.stem and text.startswith(words.written(self.text, 0, 1)):
                 text, unsure = f"{sight.stem} {text}", (*unsure, f"carried over: {sight.stem}")
         text = text or self._written(start, end)
-        told_of = segment.why == WHAT_IT_IS or self._names(segment)
+        told_of = segment.why == WHAT_IT_IS or named
         why = sight.kind or (APPOSITION if told_of else segment.why)
         why = "question" if "?" in self.text[end : behind + 2] or self._asks(segment) else why
         cut = (f"cut off: {segment.why}",) if segment.why else ()
@@ -110,9 +114,8 @@ class SentenceClaims:
     def _names(self, segment: Segment) -> bool:
         return _NAME_ALONE.fullmatch(self.words.tags, segment.first, segment.last) is not None
 
-    def _only_names(self, segment: Segment) -> bool:
+    def _only_names(self, segment: Segment, *, named: bool) -> bool:
         """ "“...”, said Helen Marsh, whose daughter died": whether no more than a name is told."""
-        named = self._names(segment)
         if named and segment.why != APPOSITION:
             named = offices().isdisjoint(self.words.lower[segment.first : segment.last])
         return named or only_names(segment, self.words)

@@ -118,7 +118,7 @@ class Cutter:
         if closed and verb and not joined and not self._view.verbs(begun, i):
             closed = tells_of_part(self._view, begun)  # not "dont le frère, un juge, est"
         self._standing = progress.stands or closed
-        self._wanting = progress.wanting and not joined
+        self._wanting = progress.wanting > 0 and not joined
 
     def _found(
         self, bounds: list[tuple[int, str]], i: int, last: int
@@ -172,10 +172,11 @@ class Cutter:
         """Where the first cut may be: behind a frame, or behind "Ce n'est qu'en mai que"."""
         comma = self._view.comma(first, last)
         framed = comma < last - 2 and opens_frame(self._view, first, comma)
-        colon = next((n for n in range(first, last) if self._lower[n] == ":"), first)
-        listed = self._lower[first:colon].count(",") > 1 and self._view.french
-        if listed and colon < last - 2 and not self._view.verbs(first, colon):
-            return colon + 2  # "Postes vacants, départs, retards : dix gares ferment"
+        if self._view.french and ":" in self._lower[first:last]:
+            colon = self._lower.index(":", first)
+            listed = self._lower[first:colon].count(",") > 1
+            if listed and colon < last - 2 and not self._view.verbs(first, colon):
+                return colon + 2  # "Postes vacants, départs, retards : dix gares ferment"
         cleft = relatives.cleft_ends(self._view, first, last)
         return comma + 2 if framed else max(first, cleft) + 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import SIGHT, ClauseView
+from factcheck.text.cutting.clause_view import SIGHT, SUBJECT, ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ASKED, DENYING, THAT
@@ -38,9 +38,10 @@ _LIKE = WHOLE | {"contrairement", "like", "unlike", "with", "vu"}
 def is_if(words: Words | ClauseView, n: int, comma: int) -> bool:
     """ "If the dam fails,", "Had the dam failed,": whether a condition stands from `n` to the
     `comma`."""
-    subject = words.tags[n + 1 : n + 2] in tag.PHRASE | {tag.PRONOUN}
-    inverted = words.lower[n] in _INVERTED and subject and words.lower[comma : comma + 1] == [","]
-    return words.lower[n] in IF or inverted
+    if words.lower[n] not in _INVERTED:
+        return words.lower[n] in IF
+    subject = words.tags[n + 1 : n + 2] in SUBJECT
+    return subject and words.lower[comma : comma + 1] == [","]
 
 
 def opens_frame(view: ClauseView, first: int, comma: int) -> bool:

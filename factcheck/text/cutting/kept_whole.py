@@ -129,8 +129,8 @@ def waits(view: ClauseView, i: int) -> bool:
     if listed or frame or _shows(view, i) or lower[i] in (*WHOLE, "est-à-dire"):
         return True
     before = i - 1 - (lower[i - 1] == ",")
-    again = ["than", lower[i]]
-    if any(lower[n : n + 2] == again for n in range(i + 1, min(i + 3 * NEAR, len(lower)))):
+    behind = lower[i + 1 : i + 3 * NEAR + 1]
+    if "than" in behind and ("than", lower[i]) in pairwise(behind):
         return True  # "more were waiting when they left than when they came"
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
         return True  # "plutôt que", "if, on Monday,"

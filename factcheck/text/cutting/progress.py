@@ -33,20 +33,16 @@ class Progress:
         """`opened`: the clause's own first word is such a word, and its verb the main one."""
         self.stands = stands
         self._opened = opened
-        self._wanted = 0
+        self.wanting = 0
+        """How many inner clauses are still without their verb."""
         self._inside = False
         """Whether an inner clause has its verb and no mark has ended it."""
-
-    @property
-    def wanting(self) -> bool:
-        """Whether an inner clause is still without its verb."""
-        return self._wanted > 0
 
     def read(self, tags: str, n: int) -> None:
         kind = tags[n]
         if kind == tag.FINITE:
-            if self._wanted:
-                self._wanted -= 1
+            if self.wanting:
+                self.wanting -= 1
                 self._inside = True
             elif not (self._inside and tags[n - 1] == tag.COORDINATOR):
                 self.stands = True  # "X, who does this and does that, is so": "is"
@@ -58,4 +54,4 @@ class Progress:
             if self._opened:
                 self._opened = False
             elif not _PART.match(tags, n):
-                self._wanted += 1
+                self.wanting += 1

@@ -14,6 +14,7 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text("utf-8"))
 
 
+@cache
 def words_of(name: str, key: str) -> frozenset[str]:
     """The words under `key` in the word list `name`, where they are parted by spaces."""
     return frozenset(load(name)[key].split())

@@ -167,7 +167,8 @@ class Mentions:
     def people(self, words: Words) -> list[str]:
         """The people that a sentence names, as they were named before it."""
         names = (m.name for m in self._known if m.name and m.sort in HUMAN)
-        return [name for name in names if not _ends(name).isdisjoint(words.lower)]
+        spoken = frozenset(words.lower)
+        return [name for name in names if not _ends(name).isdisjoint(spoken)]
 
     def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the

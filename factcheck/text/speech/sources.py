@@ -53,7 +53,7 @@ _MANNER = frozenset("mode modalité modalités procédure principe règles crit�
 """ "jugé selon le mode de la comparution immédiate"."""
 _WORDS = frozenset("termes mots propos dires explications".split())
 _FROM = ("de", "source")
-SURE = ("selon", "d'après")
+SURE = frozenset(("selon", "d'après"))
 """Single words that always name a source; "pour" and "per" only before a quotation."""
 
 
@@ -80,7 +80,7 @@ def find_source(view: SpeechView) -> Frame | None:
 def _counts_differ(view: SpeechView) -> bool:
     """ "5 000 personnes selon les syndicats, 1 200 selon la préfecture, ont défilé": whether each
     of two sources has a count of its own of those of whom the sentence tells."""
-    places = places_of(view.lower[: view.end], frozenset(SURE))
+    places = places_of(view.lower[: view.end], SURE)
     if len(places) < _COUNTS or view.holds_verb(*places[:_COUNTS]):
         return False
     return all(tag.NUMBER in view.tags[max(0, n - _BEFORE_COUNT) : n] for n in places[:_COUNTS])

@@ -91,10 +91,9 @@ def quotes(segment: Segment, words: Words) -> bool:
 def only_names(segment: Segment, words: Words) -> bool:
     """Whether a segment amid a sentence only names whom the relative clause behind it tells of."""
     first, last = segment.first, segment.last
-    which = words.lower[last : last + 1] in (
-        ["which"],
-        ["qui"],
-    )  # "the Institute for Studies, which"
+    amid = first > 0 and not segment.why
+    if not amid or words.tags[last - 1 : last + 1] != tag.MARK + tag.RELATIVE:
+        return False
+    which = words.lower[last] in ("which", "qui")  # "the Institute for Studies, which"
     phrase = tag.PHRASE | {tag.PREPOSITION} if which else tag.PHRASE
-    named = first > 0 and not segment.why and phrase.issuperset(words.tags[first : last - 1])
-    return named and words.tags[last - 1 : last + 1] == tag.MARK + tag.RELATIVE
+    return phrase.issuperset(words.tags[first : last - 1])

@@ -88,7 +88,8 @@ class Carried:
         told = words.tags.find(tag.RELATIVE, first + 1, verb)
         verb = told if told > 0 and self._language == "en" else verb  # "People who ... left and"
         near = words.lower[verb : verb + _NEAR] if piece.why != cut.WHAT_IT_IS else ()
-        self.hedge = next((word for word in near if word in _HEARSAY), "")
+        heard = not _HEARSAY.isdisjoint(near)
+        self.hedge = next(word for word in near if word in _HEARSAY) if heard else ""
         named = subjects.is_noun_phrase(words, first, verb)
         dated = piece.why == cut.WHAT_IT_IS and piece.lower(first) in WEEKDAYS
         if (named and not dated) or words.lower[first:verb] == _THIS:

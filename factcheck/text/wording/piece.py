@@ -23,26 +23,21 @@ class Worded(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
-class Piece(NamedTuple):
+class Piece:
     """A segment whose claim stands at ``start:end`` of the text."""
 
-    text: str
-    """The whole article."""
-    words: Words
-    """Those of the sentence."""
-    language: str
-    segment: Segment
-    start: int
-    end: int
-    first: int
-    """The token with which the claim begins."""
-    before: str = ""
-    """Why the segment before was cut off."""
+    __slots__ = ("before", "end", "first", "language", "segment", "start", "text", "why", "words")
 
-    @property
-    def why(self) -> str:
+    def __init__(
+        self, text: str, words: Words, language: str, segment: Segment, start: int, end: int,
+        first: int, before: str = "",
+    ) -> None:  # fmt: skip
+        """`text`: the whole article; `words`: those of the sentence; `first`: the token with which
+        the claim begins; `before`: why the segment before was cut off."""
+        self.text, self.words, self.language, self.segment = text, words, language, segment
+        self.start, self.end, self.first, self.before = start, end, first, before
+        self.why = segment.why
         """Why the segment is cut off; "" for a main clause or a whole sentence."""
-        return self.segment.why
 
     @property
     def plain(self) -> str:
@@ -52,7 +47,10 @@ class Piece(NamedTuple):
 
     def since(self, first: int) -> Piece:
         """What begins at token `first`."""
-        return self._replace(first=first, start=self.words.starts[first])
+        start = self.words.starts[first]
+        return Piece(
+            self.text, self.words, self.language, self.segment, start, self.end, first, self.before
+        )
 
     def lower(self, n: int) -> str:
         """Token `n` of the sentence in lower case; "" outside it."""

@@ -79,17 +79,22 @@ def described(piece: Piece, carried: Carried) -> Worded | None:
         carried.before = why and cut.RELATIVE
         return _told_of(piece, lead, pronoun, carried)
     placed = not why and lead > first and piece.lower(lead - 1) in _PLACES
-    where = words.index(",", lead, last) + 1
-    if tag.NAME in words.tags[lead:where] and words.index(",", lead, last) in (-1, last - 1):
-        where = next((n for n in range(lead, last) if words.lower[n] == "où"), where)
-    named = not why and where <= first + _SHORT and piece.lower(first) in _AT
-    if named and words.tags[where : where + 2] in _WHERE and piece.lower(where) == "où":
+    if not why and piece.lower(first) in _AT and (where := _where(words, first, lead, last)):
         rest = " ".join(piece.text[words.ends[where] : piece.end].split())
         place = piece.between(first, where).rstrip(" ,")
         return Worded(f"{place}, {rest}")  # "À Metz, où X,"
     if placed and introduced(words, lead, last) > 0:
         return Worded(piece.between(lead, last).rstrip(" ,"))
     return None
+
+
+def _where(words: Words, first: int, lead: int, last: int) -> int:
+    """Where "où" stands soon behind a place in front of ``lead:last``; 0 where it does not."""
+    where = words.index(",", lead, last) + 1
+    if tag.NAME in words.tags[lead:where] and where == last:
+        where = next((n for n in range(lead, last) if words.lower[n] == "où"), where)
+    near = where <= first + _SHORT and words.tags[where : where + 2] in _WHERE
+    return where if near and words.lower[where] == "où" else 0
 
 
 def _told_of(piece: Piece, first: int, begins: int, carried: Carried) -> Worded:

@@ -64,7 +64,7 @@ def begins_with_verb(words: Words, n: int) -> bool:
 def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     """Whether ``first:last`` may be a subject: it names something and holds no clause."""
     inside = words.tags[first:last]
-    named = not {tag.NOUN, tag.NAME}.isdisjoint(inside)
+    named = not tag.NOUNS.isdisjoint(inside)
     begun = named and (inside[0] in "DNMAX" or words.lower[first] in _ARTICLES)
     return begun and tag.CLAUSAL.isdisjoint(inside)
 
