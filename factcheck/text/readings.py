@@ -31,8 +31,6 @@ _TOGETHER = {
     )
 }  # fmt: skip
 """Facts that lift or lower all claims of a sentence, each with the feature that says so."""
-_FACTS = {name: f"fact: {name}" for name in REASONS}
-"""The feature of each fact of a claim."""
 SOUNDS = {
     "feeling": "sounds like a feeling",
     "praise": "sounds like praise",
@@ -99,13 +97,11 @@ def _read(
     length = len(told.text.split())
     shared["length"] = math.log(max(1, length))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
-    weights = _words_model(language).shape
+    weight = _facts_weighed(language).__getitem__
     own = []
     for mine in facts:
         features = {"claim: figure": 1.0} if "figure" in mine else {}
-        features["words"] = worth + sum(
-            map(weights.get, map(_FACTS.__getitem__, mine), repeat(0.0))
-        )
+        features["words"] = worth + sum(map(weight, mine))
         own.append(features)
     return Reading(told, seen, length, opinion, facts, shared, own)
 
@@ -142,6 +138,13 @@ def _judges() -> Choir:
 def _words_model(language: str) -> Linear:
     """The model of a language, or the one of facts alone, which fits any."""
     return load_model("worth", language) or _model("worth", "und")
+
+
+@cache
+def _facts_weighed(language: str) -> dict[str, float]:
+    """What each fact of a claim weighs in that model."""
+    shape = _words_model(language).shape
+    return {name: shape.get(f"fact: {name}", 0.0) for name in REASONS}
 
 
 @cache
