@@ -20,7 +20,7 @@ _LEAD = re.compile(
     r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet"
     r"|furthermore,|moreover,|meanwhile,|additionally,|separately,"
     r"|de plus|tout comme|auquel|auxquels|et|mais|and|but|puis|then|où|while|when|although|however"
-    r"|as|comme)\s",
+    r"|as|comme|(?:now|still|yet)(?=\s(?-i:[A-Z])))\s",
     re.IGNORECASE,
 )
 OPENING_PHRASE = re.compile(

@@ -162,7 +162,13 @@ class Mentions:
         names = [name for name in {*known, *self._behind} if " " in name and name[0].isupper()]
         named = [name for name in names if word[0] in (name.split()[0], name.split()[-1])]
         sure = len(named) == 1 and self._genders.may_be_one(who, named[0])
-        return named[0] if sure else None
+        return named[0] if sure and not self._is_older(word[0], named[0]) else None
+
+    def _is_older(self, word: str, name: str) -> bool:
+        """Whether `word` with which a `name` begins stood alone before it, and no person is known
+        by that: "Strava", and "the Strava Community Hub" after it."""
+        begins = name.split()[0] == word and not self._genders.of(name)
+        return begins and 0 <= self._text.find(word) < self._text.find(name)
 
     def people(self, words: Words) -> list[str]:
         """The people that a sentence names, as they were named before it."""
