@@ -117,5 +117,8 @@ def _only_says_when(piece: Piece) -> bool:
         return False
     if words.tags.count(tag.FINITE, first, segment.last) != 1 or not opens_fact(words, first):
         return False
+    subject = words.tags[first : words.tags.find(tag.FINITE, first)]
+    if tag.NOUN + tag.DETERMINER in subject:
+        return False  # "After a minute of silence the crowd sang"
     lower = words.lower[first : segment.last - 1]
     return "," not in lower and lower[2:3] != ["while"]

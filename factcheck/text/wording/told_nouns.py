@@ -25,15 +25,18 @@ _OF_MANY = frozenset(("are", "were", "have"))
 
 
 def whom(words: Words, first: int, begins: int) -> int:
-    """ "a meeting with X, who ...": X, where nobody is named before."""
+    """ "a meeting with X, who ...", "the home of former mayor X, who": X, where nobody is named
+    before."""
     lower, tags = words.lower, words.tags
     name = begins - (lower[begins - 1] == ",")
     while name > first and tags[name - 1] == tag.NAME:
         name -= 1
+    if name < begins and tags[name - 1] == tag.ADJECTIVE:
+        name -= 1
     before = lower[first:name]
     named = lower[begins] == "who" and tags[first:name].endswith(tag.PREPOSITION)
     alone = named and tag.NAME not in tags[first:name] and not is_human(before)
-    return name if alone and tags[name] == tag.NAME else first
+    return name if alone and tags[name] in (tag.NAME, tag.ADJECTIVE) else first
 
 
 def all_of(words: Words, first: int, begins: int) -> int:
