@@ -263,7 +263,7 @@ class WhoseWords:
         if who not in self._read:
             self._read[who] = self.mentions.resolved(who, self._spoke_before, goes_on=goes_on)
         name = self._read[who]
-        if not name:
+        if not name or name == who:
             return self.mentions.whole_name(who) or self._as_before(who)
         self.read_as = (f"“{who}” read as {name}",)
         return f"{name}, {who if is_owned(who) else who[0].lower() + who[1:]}"
