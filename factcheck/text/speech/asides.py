@@ -36,7 +36,7 @@ _OWN = frozenset(("its", "his", "her", "their"))
 _ONE = frozenset(("un", "une"))
 LIMITS = frozenset("not never hardly barely scarcely only nearly almost even no".split())
 """Adverbs without which what is said would be another thing: "said not all buses were late"."""
-_EARLIER = frozenset(("earlier", "later", "early", "late"))
+_EARLIER = frozenset(("earlier", "later", "early", "late", "last"))
 _MEANWHILE = frozenset(("as", "while"))
 _SUBJECTS = tag.DETERMINER + tag.NOUN + tag.NAME + tag.PRONOUN
 _AT = frozenset(("à", "au", "en"))

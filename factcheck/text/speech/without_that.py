@@ -48,6 +48,9 @@ def without_that(view: SpeechView, v: int) -> int | None:
         return None  # "had expected sales to slow as consumers are waiting"
     tells = view.lower[v] in TELL and not is_heard(view, v)
     apart = v + 1 < view.end and (view.lower[v + 1] in WHEN or view.lower[v + 1] == "to")
+    # "said last Friday it was late", not "said last Friday was the worst day"
+    last = view.lower[v + 1 : v + 2] == ["last"] and not WHEN.isdisjoint(view.lower[v + 2 : v + 3])
+    apart |= last and view.tags[v + 3 : v + 4] != tag.FINITE
     takes = view.lower[v] not in _NO_OBJECT
     if view.lower[v] in MAY_TELL and not tells:  # "warned the trust there is a risk"
         heard = behind_asides(view, v + 1, hearer=True)
