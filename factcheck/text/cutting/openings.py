@@ -18,6 +18,7 @@ from factcheck.text.cutting.clause_view import (
 from factcheck.text.cutting.conditions import IF, compares
 from factcheck.text.cutting.relatives import main_verb_to_come
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import OCCASIONS
 from factcheck.text.pronouns import is_subject
 
 LONG_CAUSE = 7
@@ -160,9 +161,12 @@ def _aside(view: ClauseView, at: int, end: int) -> bool:
     """ "en revanche", "pour sa part", "mostly women": nothing that describes the subject."""
     if view.lower[at] in ("quant", "dans", "lors", "by", "during", "without", "amid", "under"):
         return True
+    if not OCCASIONS.isdisjoint(view.lower[at + 1 : at + 3]) and view.tags[at] == tag.PREPOSITION:
+        return True  # "Une collision, à l'issue d'une poursuite, a tué"
     if view.tags[at] == tag.ADVERB and view.length(at, end) < cut.MIN_WORDS:
         return True
-    if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
+    short = view.length(at, end) <= LONGEST_ASIDE  # "Sa priorité, bien au-delà des autres, est"
+    if not short or view.tags[at] not in (tag.PREPOSITION, tag.ADVERB):
         return False
     return _TELLING.union(tag.NAME, tag.NUMBER).isdisjoint(view.tags[at:end])
 

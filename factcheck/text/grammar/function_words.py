@@ -13,6 +13,8 @@ AS = frozenset(("as", "comme"))
 THAT = frozenset(("que", "qu'", "that"))
 NEW = frozenset(("un", "une", "a", "an"))
 """Articles of what was not spoken of before."""
+OCCASIONS = frozenset("issue occasion terme cours lendemain marge début fin milieu".split())
+"""Nouns of phrases that say when: "à l'issue d'un comité", "en marge du sommet"."""
 SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 RARE_FUNCTION_WORD = re.compile(
     r"'|-(?:ci|là|delà|dessous|dessus|mêmes?|une?s|one)$|^(?:(?:aux|des|les)quel(?:le)?s|duquel|maintes?|nonobstant|moyennant|hormis|outre|sauf"

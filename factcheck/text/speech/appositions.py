@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.speech_view import STOPS, Range, SpeechView
@@ -42,7 +43,8 @@ def with_apposition(view: SpeechView, who: Range | None) -> Range | None:
     counted = view.tags[comma + 1 : comma + 3] in (tag.NUMBER + tag.PREPOSITION, tag.NUMBER * 2)
     counted = counted or view.lower[comma + 2 : comma + 3] in (["plupart"], ["%"])
     apposed = office or (view.tags[comma + 1] in "DNX" and not counted)  # not ", 300 for the union"
-    told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
+    dated = not WEEKDAYS.keys().isdisjoint(view.lower[comma + 1 : comma + 3])  # ", jeudi 17 juin"
+    told = apposed and not dated and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
     return (who[0], end) if told else who
 
 

@@ -10,7 +10,7 @@ import re
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.clause_view import SPANS, TIMED
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import OF
+from factcheck.text.grammar.function_words import OCCASIONS, OF
 from factcheck.text.lexicon import load
 from factcheck.text.speech.speech_view import SpeechView
 
@@ -40,10 +40,8 @@ _EARLIER = frozenset(("earlier", "later", "early", "late", "last"))
 _MEANWHILE = frozenset(("as", "while"))
 _SUBJECTS = tag.DETERMINER + tag.NOUN + tag.NAME + tag.PRONOUN
 _AT = frozenset(("à", "au", "en"))
-_WHICH = frozenset(
-    "issue occasion terme cours lendemain marge début fin milieu propos sujet".split()
-)
-"""With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
+_WHICH = OCCASIONS | {"propos", "sujet"}
+"""With `_AT` the same: "à l'issue d'un comité", "à propos du sommet"."""
 _SOURCE = frozenset(("source", "sources"))
 _AT_ONCE = frozenset((("d'", "emblée"), ("d'", "abord"), ("d'", "ailleurs")))
 _LONGEST_SPAN = 8

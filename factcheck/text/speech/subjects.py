@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS, TIMES, behind_day
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.appositions import lists_several, with_name
 from factcheck.text.speech.asides import begins_aside, behind_asides, behind_period
@@ -119,7 +120,8 @@ class Subjects(NamedPhrases):
         it: of "X, who does Y, did Z and" X."""
         near = range(before - 1, max(0, before - 8 * SIGHT), -1)
         colon = next((n for n in near if self.view.lower[n] == ":"), 0)
-        verb = self.view.tags.find(tag.FINITE, colon, before)
+        verb = main_verb(self.view.tags, colon, before)
+        verb = verb if verb > 0 else self.view.tags.find(tag.FINITE, colon, before)
         begins = self.verb_phrase(verb) if verb > 0 else 0
         return self.subject(begins, colon) if verb > 0 else None
 
