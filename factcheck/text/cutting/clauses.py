@@ -177,7 +177,7 @@ class Cutter:
             listed = self._lower[first:colon].count(",") > 1
             if listed and colon < last - 2 and not self._view.verbs(first, colon):
                 return colon + 2  # "Postes vacants, départs, retards : dix gares ferment"
-        cleft = relatives.cleft_ends(self._view, first, last)
+        cleft = openings.cleft_ends(self._view, first, last)
         return comma + 2 if framed else max(first, cleft) + 1
 
     def _belongs(self, first: int, cut_off: str, i: int) -> bool:

@@ -16,7 +16,8 @@ from factcheck.text.cutting.clause_view import (
     behind_lead,
 )
 from factcheck.text.cutting.conditions import IF, compares
-from factcheck.text.cutting.relatives import main_verb_to_come
+from factcheck.text.cutting.progress import main_verb
+from factcheck.text.cutting.relatives import IS, NEAR, QUE, main_verb_to_come
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OCCASIONS
 from factcheck.text.pronouns import is_subject
@@ -41,6 +42,8 @@ _COUNT = re.compile(f"{tag.ADVERB}?{tag.NUMBER}{tag.NOUN}")
 _FRONTING = frozenset(tag.PREPOSITION + tag.ADVERB + tag.COORDINATOR)
 _TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.PAST + tag.PRESENT)
 _POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
+_FEW = frozenset("seul seule seuls seules rare rares nombreux nombreuses".split())
+"""What somebody or something is, before "est" and the subject."""
 _QUOTE_ENDS = (["»", ","], ["”", ","], ['"', ","])
 LONGEST_DATE = 6
 """Words that say no more than when."""
@@ -252,3 +255,25 @@ def ends_in_quotation(view: ClauseView, first: int, i: int) -> bool:
         return False
     opens = next((n for n in range(closing - 1, first, -1) if view.lower[n] in '«“"'), first)
     return opens > first and view.verbs(opens, i) > 0 and not view.verbs(first, opens)
+
+
+def cleft_ends(view: ClauseView, first: int, last: int) -> int:
+    """Where the "que" of "C'est en mai, après un an, que ..." stands, or the second "ce" of "Ce qui
+    manque, c'est ..."; 0 where there is none."""
+    verb = view.tags.find(tag.FINITE, first, first + NEAR)
+    if view.lower[first] in _FEW and view.lower[first + 1] in IS:
+        return last - 1  # "Rares sont les élus qui ..."
+    if not view.french or verb < 0:
+        return 0
+    if view.lower[first:verb][-2:-1] == ["ce"] and view.tags[verb - 1] == tag.RELATIVE:
+        return next((n for n in range(verb, last) if view.lower[n - 1 : n + 1] == [",", "c'"]), 0)
+    if view.lower[verb] not in IS or {"c'", "ce"}.isdisjoint(view.lower[first:verb]):
+        return 0
+    end = view.tags.find(tag.FINITE, verb + 1, min(last, verb + SIGHT))
+    that = next((n for n in range(end, verb + 1, -1) if view.lower[n] in QUE), 0)
+    parted = "," in view.lower[verb:that]
+    if not that and view.tags[verb + 1] == tag.PREPOSITION:  # "C'est en aidant un ami qui dort que"
+        near = (n for n in range(verb + 2, min(last, verb + SIGHT)) if view.lower[n] in QUE)
+        that = next(near, 0)
+        return that if main_verb(view.tags, verb + 1, that) < 0 else 0
+    return that if not parted or view.lower[that - 1] == "," else 0

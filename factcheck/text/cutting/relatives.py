@@ -16,11 +16,9 @@ _BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
 _PARTING = frozenset(tag.MARK + tag.COORDINATOR + tag.SUBORDINATOR + tag.RELATIVE)
 _OPENING = (tag.RELATIVE, tag.SUBORDINATOR)
 _PHRASE = tag.PHRASE | {tag.PREPOSITION}
-_QUE = frozenset(("que", "qu'"))
+QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
-_FEW = frozenset("seul seule seuls seules rare rares nombreux nombreuses".split())
-"""What somebody or something is, before "est" and the subject."""
 _WHOSE = frozenset(("from", "by", "among", "in", "within"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
@@ -32,14 +30,14 @@ _JUDGED = ("guilty", "innocent", "liable")
 _NO_ARTICLE, _NOT = frozenset(("de", "d'")), frozenset("pas plus jamais guère point".split())
 _SOME = frozenset("one two three some few many most several".split())
 _TIMED_BEFORE = tag.NUMBER + tag.MARK + tag.RELATIVE
-_IS = frozenset("est était sera serait fut sont étaient".split())
+IS = frozenset("est était sera serait fut sont étaient".split())
 
 
 def begins_relative(view: ClauseView, i: int) -> bool:
     """Whether token `i` is a relative pronoun, or "que" after a noun."""
     word = view.lower[i]
     sure = view.tags[i] == tag.RELATIVE or word in view.cues.relative
-    if not sure and word not in _QUE:
+    if not sure and word not in QUE:
         return False
     if word in THAT and view.lower[behind_whose(view, i) - 1] in view.cues.content_noun:
         return False
@@ -59,10 +57,10 @@ def begins_relative(view: ClauseView, i: int) -> bool:
 def adds_object(view: ClauseView, first: int, i: int) -> bool:
     """ "le nombre de morts, qu'il évalue à 200": "que" behind a noun and a comma, in no clause that
     another "que" brought."""
-    that = view.lower[i] in _QUE and view.tags[i + 1] == tag.PRONOUN
+    that = view.lower[i] in QUE and view.tags[i + 1] == tag.PRONOUN
     noun = view.tags[i - 2] in tag.NOUNS or view.lower[i - 2] == "notamment"
     told = that and view.lower[i - 1] == "," and noun
-    return told and _QUE.isdisjoint(view.lower[max(first - 1, 0) : i])
+    return told and QUE.isdisjoint(view.lower[max(first - 1, 0) : i])
 
 
 def behind_whose(view: ClauseView, i: int) -> int:
@@ -105,8 +103,8 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
     if (view.lower[i - 1] in free and not counted) or _is_none(view, first, i):
         return None
-    inverted = view.lower[i] in _QUE and view.tags[i + 1] == tag.FINITE
-    if inverted and view.lower[i + 1] not in _IS:
+    inverted = view.lower[i] in QUE and view.tags[i + 1] == tag.FINITE
+    if inverted and view.lower[i + 1] not in IS:
         return None  # "les bus qu'a achetés la ville"
     share = view.lower[max(first, i - NEAR) : i - 1] if view.lower[i] in THAT else []
     those = view.tags[i - 2] == tag.DETERMINER and view.lower[i - 1][0].isdigit()
@@ -262,24 +260,9 @@ def _says_what(view: ClauseView, first: int, i: int) -> bool:
         return True  # "Il y a environ deux cents oiseaux qui attendent"
     has = view.lower[at] in (*INDEFINITE, "du") and tuple(view.lower[at - 2 : at]) in _HAVING
     bare = view.lower[at] in _ARE and view.lower[i] in ("who", "that")
-    told = view.lower[at] in _ONE and view.lower[at - 1] in _IS
+    told = view.lower[at] in _ONE and view.lower[at - 1] in IS
     same = view.lower[at] in _ARTICLES and view.lower[at - 1] in ("is", "was", "'s")
     return has or bare or told or (same and view.lower[i - 1] != ",")
-
-
-def cleft_ends(view: ClauseView, first: int, last: int) -> int:
-    """Where the "que" of "C'est en mai, après un an, que ..." stands; 0 where there is none."""
-    verb = view.tags.find(tag.FINITE, first, first + NEAR)
-    if view.lower[first] in _FEW and view.lower[first + 1] in _IS:
-        return last - 1  # "Rares sont les élus qui ..."
-    if not view.french or verb < 0 or view.lower[verb] not in _IS:
-        return 0
-    if not {"c'", "ce"} & set(view.lower[first:verb]):
-        return 0
-    end = view.tags.find(tag.FINITE, verb + 1, min(last, verb + SIGHT))
-    that = next((n for n in range(end, verb + 1, -1) if view.lower[n] in _QUE), 0)
-    parted = "," in view.lower[verb:that]
-    return that if not parted or view.lower[that - 1] == "," else 0
 
 
 def _is_cleft(view: ClauseView, first: int, i: int) -> bool:

@@ -49,6 +49,7 @@ _SAME = frozenset("ledit ladite lesdits lesdites".split())
 _ODD = _BRINGING | _WHICH | _SAME | {"à", "en", "Me", "$", "agissant"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
 _NOT = frozenset("pas jamais aucun aucune rien".split())
+_NONE = ("aucun", "aucune")
 _COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
 _NEAR_QUE = 6
 """Tokens before "que" among which what makes it compare or limit stands."""
@@ -200,6 +201,8 @@ def _no_finite(words: list[str], tags: str, n: int, before: str) -> str:
     word = words[n]
     if _is_ago(words, n):
         return PREPOSITION
+    if words[n - 1] in _NONE:
+        return NOUN  # "sans aucune réserve"
     if word in _ABSENT or _is_state(words, tags, n):
         return ADJECTIVE
     shares = before == COORDINATOR and _shares_auxiliary(words, tags, n)

@@ -24,6 +24,7 @@ from factcheck.text.grammar.tags import (
     MARK,
     NAME,
     NOUN,
+    NUMBER,
     PAST,
     PREPOSITION,
     PRESENT,
@@ -70,6 +71,7 @@ _SAID = re.compile(
 """A verb behind what is said with its subject, a word alone: "said Long on Monday"."""
 _FOREIGN = frozenset("von van der den ten ter zu bin".split())
 """Parts of names that are no words of these languages."""
+_TENS = re.compile("(?:dix|vingt|trente|quarante|cinquante|soixante|quatre-vingt)-")
 _DASHES = frozenset("–—")
 
 
@@ -90,8 +92,9 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
         if tags[:2] == FINITE + NAME and words[1] in _PARTICLES:
             tags = NAME + tags[1:]  # "Marine Le Goff, ..."
         for n, word in enumerate(words):
-            if "-" in word and tags[n] == FINITE and word.istitle() and n:
-                tags = tags[:n] + NAME + tags[n + 1 :]  # "à l'Agence France-Presse"
+            if "-" in word and tags[n] == FINITE and ((word.istitle() and n) or _TENS.match(word)):
+                kind = NAME if word.istitle() else NUMBER  # "à l'Agence France-Presse"
+                tags = tags[:n] + kind + tags[n + 1 :]
         tags = _with_missing_verbs(words, tags, tagged.behind, language)
         return with_endings(words, tags, infinitives(language))
     tags = with_places(words, said)
