@@ -142,6 +142,8 @@ def waits(view: ClauseView, i: int) -> bool:
         return True  # "the first woman to lead the party since it was founded"
     if lower[i - 1 : i + 1] in _PHRASES:
         return True  # "teamed up with two other firms"
+    if view.says_how_long(i):
+        return True  # "est mort trois jours après avoir vendu"
     if lower[i - 1] != ",":
         # "only because", "such as", "as soon as", "c'est parce que"
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
@@ -233,8 +235,8 @@ def _is_ranked(words: list[str]) -> bool:
 
 
 def _shows(view: ClauseView, i: int) -> bool:
-    """ "comme l'ont rappelé les crues", "comme le prévoit la loi": what shows that it is so."""
-    object_follows = view.lower[i] == "comme" and view.lower[i + 1] in ("l'", "le")
+    """ "comme l'ont rappelé les crues", "comme en témoigne la loi": what shows that it is so."""
+    object_follows = view.lower[i] == "comme" and view.lower[i + 1] in ("l'", "le", "en")
     return object_follows and view.tags[i + 2] == tag.FINITE
 
 

@@ -229,4 +229,5 @@ def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
     named = view.tags[i - 2] == tag.NAME and view.lower[i - 2] not in TIMES
     apposed = named and kind in (tag.DETERMINER, tag.NOUN)
     apposed = apposed and not view.lower[i + 1].endswith("est")  # "in Kent, the largest since May"
-    return cut.APPOSITION if apposed else cut.DETAIL
+    one_more = kind + view.tags[i + 1] == tag.DETERMINER + tag.PREPOSITION  # ", une au Mans"
+    return cut.APPOSITION if apposed and not one_more else cut.DETAIL

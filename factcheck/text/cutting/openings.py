@@ -94,9 +94,9 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
 
 def subject_goes_on(view: ClauseView, first: int, i: int, last: int) -> bool:
     """ "The man who stole X and sold Y was", "X, named in May as Y, was": whether what begins at
-    `i` belongs to a subject that still waits for its verb."""
+    `i` belongs to a subject that still waits for its verb, or follows only what went on."""
     if view.french:
-        return main_verb_to_come(view, first, i, last)
+        return _in_front(view, first, i) or main_verb_to_come(view, first, i, last)
     if view.tags[first] in (tag.PREPOSITION, tag.PRESENT) and view.comma(first, i) < i - 1:
         first = view.comma(first, i) + 1  # "Following a trial, a man, named in May as X,"
     if not view.begins_subject(first):
@@ -255,6 +255,13 @@ def ends_in_quotation(view: ClauseView, first: int, i: int) -> bool:
         return False
     opens = next((n for n in range(closing - 1, first, -1) if view.lower[n] in '«“"'), first)
     return opens > first and view.verbs(opens, i) > 0 and not view.verbs(first, opens)
+
+
+def _in_front(view: ClauseView, first: int, i: int) -> bool:
+    """ "Le soir, alors que la pluie tombait, deux murs ont cédé": whether ``first:i`` says when,
+    and what went on, before the main clause at `i`."""
+    that = view.tags.find(tag.SUBORDINATOR, first, i)
+    return that > first + 1 and view.lower[that - 2] == ","
 
 
 def cleft_ends(view: ClauseView, first: int, last: int) -> int:

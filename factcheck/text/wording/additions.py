@@ -21,6 +21,7 @@ _AND = ("and", "et")
 _INSTEAD = ("plutôt", "rather", "instead")
 _ADDING = (cut.DETAIL, cut.FIGURE, cut.JOINED, cut.RELATIVE, cut.BRACKETS)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
+_PART = ("dont", "including")
 _CONCEDING = ("although", "though")
 _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
@@ -52,6 +53,8 @@ class Additions:
         """Whether that was added with "and"."""
         self._named = False
         """Whether anybody is named in what was added, of whom what follows may tell."""
+        self._part = ""
+        """What makes what was added tell of some of those before: "dont"."""
 
     def begin(self) -> None:
         """Another part of the sentence begins, in which nothing was told yet."""
@@ -60,7 +63,7 @@ class Additions:
 
     def end(self) -> None:
         """Another clause begins."""
-        self._last, self._named, self._counted = None, False, False
+        self._last, self._named, self._counted, self._part = None, False, False, ""
 
     def told(self, clause: str) -> None:
         """Remember the wording of a clause with a verb of its own."""
@@ -146,6 +149,10 @@ class Additions:
         )
         if self._last and near and (joins or len(self._last) <= LONGEST_CLAUSE):
             clause = self._last
+        if lower[segment.begins] in _PART:
+            self._part = lower[segment.begins]
+        elif self._part and clause == self.clause and tags[segment.begins] == tag.NUMBER:
+            plain = f"{self._part} {plain}"  # "12 personnes, dont 3 élus, 4 juges"
         listed = lower[segment.begins] == "ainsi"  # "70 ouvriers, ainsi que X, soit 90 personnes"
         self._counted = listed or tag.NUMBER in tags[segment.begins : segment.last]
         self._joining = joins

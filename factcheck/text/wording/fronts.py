@@ -15,6 +15,8 @@ from factcheck.text.wording.subjects import begins_with_verb
 _LONG_WHEN = frozenset(
     f"{word} {that}" for word in ("après", "dès", "depuis", "pendant") for that in ("que", "qu'")
 )
+_EVEN_IF = frozenset(("même si", "même s'", "alors que", "alors qu'"))
+"""The same where a noun follows, or where no clause stands before that the pronoun may need."""
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
 _AFTER = frozenset(("as", "after", "since", "before"))
@@ -73,7 +75,9 @@ def opens_fact(words: Words, n: int) -> int:
     a fact by itself."""
     lead = _lead(words, n)
     n += lead
-    size = 1 + (" ".join(words.lower[n : n + 2]) in _LONG_WHEN)
+    opening = " ".join(words.lower[n : n + 2])
+    alone = words.tags[n + 2 : n + 3] != tag.PRONOUN or words.tags.find(tag.FINITE, 0, n) < 0
+    size = 1 + (opening in _LONG_WHEN or (opening in _EVEN_IF and alone))
     subject = words.tags[n + size : n + size + 1]
     subject = tag.PRONOUN if words.lower[n + size : n + size + 1] == ["what"] else subject
     verb = words.tags.find(tag.FINITE, n)  # "Si le pont a cédé, ..."

@@ -80,6 +80,8 @@ def _means(words: Words, n: int) -> tuple[str, ...]:
     return _THEY if counted or bare else ()
 
 
+_LONGEST_LEAD = 3
+"""Tokens of "alors qu'" and "même s'" before their subject."""
 _BEFORE_HERE = 4000
 """Code points of the text in which a name is sought."""
 
@@ -130,6 +132,8 @@ class Meaning:
         """What the pronoun at `n` stands for, when that can only be one; None: not safe."""
         if self._speakers is None or self.said:
             return None
+        if (ahead := self._named_ahead(n)) is not None:
+            return ahead or None
         pronoun, who = self._words.lower[n], self._speakers.just_named
         if who and is_full_name(who) and is_somebody(pronoun, self._language):
             who = self._named_here(n) or who
@@ -141,6 +145,22 @@ class Meaning:
         if tag.FINITE in self._words.tags[:n]:
             told = topic(self._text, self._words, n)
         return told.phrase if told and told.sure and pronoun in told.pronouns else None
+
+    def _named_ahead(self, n: int) -> str | None:
+        """ "S'il a perdu, M. Morel reste": the name with which the main clause behind that of the
+        pronoun at `n` begins, "" where it may begin with anybody; None where no clause stands in
+        front with that pronoun."""
+        words, tags = self._words, self._words.tags
+        at = words.index(",", n, len(words) - 1) + 1
+        front = tag.SUBORDINATOR in tags[:n] and tag.FINITE not in tags[:n] and n <= _LONGEST_LEAD
+        if not front or self._language != "fr" or at >= len(words) or tags[at] == tag.PRONOUN:
+            return None
+        first = at + (words.lower[at] in COURTESY)
+        first += words.lower[first] == "."
+        last = len(tags) - len(tags[first:].lstrip(tag.NAME))
+        name = words.written(self._text, at, last)
+        agrees = self._speakers is not None and self._speakers.agrees(words.lower[n], name)
+        return name if first < last and agrees and tags[last] != tag.MARK else ""
 
     def _begins_with_other(self, who: str) -> bool:
         """Whether the sentence begins with another name, though it was not read as one: a noun
