@@ -39,7 +39,6 @@ from factcheck.text.grammar.tokens import Words
 
 SHORT_APPOSITION = 3
 """Words up to which an apposition says nothing without its relative clause."""
-
 _STANDING = frozenset(
     (cut.PARTICIPLE, cut.REDUCED, cut.INFINITIVE, cut.CAUSE, cut.APPOSITION, cut.FIGURE,
      cut.PURPOSE, cut.OWN_SUBJECT, cut.BRACKETS, cut.DETAIL, cut.JOINED)

@@ -240,8 +240,8 @@ def _behind_apposition(view: SpeechView, after: int, end: int) -> int:
     colon = next((n for n in range(end + 1, limit) if view.lower[n] == ":"), limit)
     if relative > end and colon < closing and not view.holds_verb(end, colon):
         return colon
-    if closing >= limit:
-        return end
+    if closing >= limit or view.tags[after:end] == tag.PRONOUN:
+        return end  # "Selon lui, l'accord, signé en mai, est bon"
     nobody = tag.NAME not in view.tags[after:end] and not is_human(view.lower[after:end])
     if nobody and is_human(view.lower[end + 1 : closing]):
         return end  # "Selon nos informations, le suspect, un homme de 40 ans, a été vu"
