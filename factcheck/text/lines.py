@@ -8,10 +8,16 @@ from factcheck.text.calendar import MONTHS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
+_ZONE = r"(?:\s(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?"
+_CLOCK = (
+    rf"[\[(]?(?:[01]?\d|2[0-3])\s?(?:[:.hH]\s?[0-5]\d(?::[0-5]\d)?|[hH]\b)"
+    rf"(?:\s?[ap]\.?m\b\.?)?{_ZONE}[\])]?"
+)
+""" "18 h 42", "9:15 a.m. EST", "[00:04:12]"."""
 _DATELINE = re.compile(
     r"^(?=\D*+\d)[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b(?:,\s[A-ZÀ-Þ]\w+)?[.\s–—-]*$"
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
-    r"|^(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d(?:\s?(?:GMT|BST|CET|[ap]\.?m\.?))?$"
+    rf"|^{_CLOCK}\s?[.:]?$"
     r"|^\d{1,2}/\d{1,2}/\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?$"
     # "LEEDS, March 2 (Agency)"
     r"|^[A-ZÀ-Þ][\w'’ .-]{2,30},\s[^.!?()]{2,30}\([A-Z][\w ]{1,20}\)[\s–—-]*$"
@@ -63,6 +69,8 @@ _GLUED = re.compile(
     rf"(?:[^\W\d_]\w{{2,8}},?\s)?"
     rf"(?:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}})"
     r"(?:\s?[.–—:-]+\s*|\s)(?=[^\W\d_a-zà-ÿ])"
+    # "DAYTON, Ohio, May 7, 2015 /PRNewswire/ -- ..."
+    r"|[A-ZÀ-Þ][\w'’., -]{2,60}\s/[^/\n]{2,30}/\s[—–-]{1,2}\s"
     # "PARIS, May 7 (AFP) — ...", "Béthune (Pas-de-Calais), 25 nov 2026 (AFP) - ..."
     r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^—–\n]{2,30})?(?:(?:\s\([A-Z][\w ]{1,15}\))?\s[—–-]{1,2}\s"
     r"|—(?=[A-ZÀ-Þ][a-zà-ÿ ]))"
@@ -79,11 +87,14 @@ _GLUED = re.compile(
     r"|(?:[A-ZÀ-Þ]{3,12}\s)?(?:UPDATE|WRAPUP|RPT|CORRECTED|EXCLUSI(?:VE|F)|FACTBOX|BREAKING|URGENT"
     r"|ALERTE|VID[EÉ]O|DIRECT|LIVE|ENTRETIEN|INTERVIEW|REPORTAGE|ENQU[EÊ]TE|INFOGRAPHIE)S?"
     r"(?:\s\d{1,2})?\s?[–—:|-]\s?(?=\S)"
+    r"|(?:EN DIRECT|En direct|Live|Direct|Interview|Vidéo|Video|Watch)"
+    r"\s?(?:[:|]|(?<=\s)[–—-])\s(?=\S)"
     # "16h48 - Macron : ...", "00:48: The ...", "Bonjour Pierre, non, ..."
-    r"|(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d(?:\s?[ap]m)?\s?[:–—-]\s(?=[A-ZÀ-Þ«“\"])"
+    rf"|{_CLOCK}(?:(?<=[\])])|\s?(?:[:–—|·•-]|//))\s(?=[A-ZÀ-Þ«“\"\d])"
     r"|(?:Bonjour|Bonsoir|Hi|Hello)(?:\s[A-ZÀ-Þ]\w+)?\s?[,!]\s(?:(?:non|oui|no|yes),\s)?"
     # the numbers and marks of a list, and of a thread: "2/", "2/7"
-    r"|(?:\d{1,2}(?:[.)]|/(?:\d{1,2})?)|[•⁃◦▪·*–—-])\s+(?=[^\W\d_]|[«“\"])"
+    r"|(?:\d{1,2}(?:[.)]|/(?:\d{1,2}(?=\s[^a-zà-ÿ]))?)|[•⁃◦▪·*–—-])\s+(?=[^\W_]|[«“\"@])"
+    r"|(?:#\d{1,2}\s?[:.–—-]|[Nn]°\s?\d{1,2}\s?[:.–—-]|\d{1,2}\s[–—-])\s(?=[A-ZÀ-Þ])"
     # "Taipei, Taiwan — The ..."
     r"|(?:[A-ZÀ-Þ][\w.'-]+(?:\s[A-ZÀ-Þ][\w.'-]+){0,2},\s){1,2}[A-ZÀ-Þ][\w.'-]+\s[—–]\s(?=[«“\"A-ZÀ-Þ])"
     # "Brest — « ...", "Brest, France | AFP | mardi 3 mai 2022 - ..."
@@ -205,7 +216,7 @@ def _states_nothing(
         return "navigation"
     if short and _names_staff(sentence):
         return "staff"
-    if alone and " | " in sentence and not told:
+    if alone and " | " in text[behind_dateline(text, start, end) : end] and not told:
         return "row of a table"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     item = _BULLET.match(sentence) and _has_verb(text, words.since(1))

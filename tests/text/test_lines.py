@@ -39,6 +39,8 @@ def why_not(line: str, language: str) -> tuple[str, ...]:
         ("Thursday, May 7, 2015", "en", "dateline"),
         ("14:32 GMT", "en", "dateline"),
         ("18h32", "fr", "dateline"),
+        ("10.47am:", "en", "dateline"),
+        ("9:58 a.m. GMT", "en", "dateline"),
         ("11/27/26, 2:10 AM", "en", "dateline"),
         ("Contact presse : presse@example.org, 01 22 33 44 55", "fr", "navigation"),
         ("Bretagne | 137 | -4 %", "fr", "row of a table"),
@@ -114,6 +116,19 @@ def test_all_of_a_question_asks(text: str, language: str) -> None:
         ("14:05: Le pont est tombé en mai.", "Le pont est tombé en mai", None),
         ("10.32am: The bridge fell in May.", "The bridge fell in May", None),
         ("LEEDS, England—The bridge fell in May.", "The bridge fell in May", None),
+        ("18 h 42 · Le pont est tombé en mai.", "Le pont est tombé en mai", None),
+        ("[14h55] Le pont est tombé en mai.", "Le pont est tombé en mai", None),
+        ("9:15 a.m. EST: The bridge fell in May.", "The bridge fell in May", None),
+        ("14h02 | 12 maisons ont brûlé.", "12 maisons ont brûlé", None),
+        ("3. 40% of its fish died.", "40% of its fish died", None),
+        ("6 - The bridge fell in May.", "The bridge fell in May", None),
+        ("2/3 of its fish died.", "2/3 of its fish died", None),
+        ("En direct : le pont est tombé en mai.", "le pont est tombé en mai", None),
+        (
+            "DAYTON, Ohio, May 3, 2021 /NewsWire/ -- The bridge fell in May.",
+            "The bridge fell in May",
+            None,
+        ),
     ],
 )
 def test_times_and_greetings_are_no_part_of_a_claim(

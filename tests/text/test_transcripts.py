@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.text.said import said
 
 DEBATE = """MODERATOR: Governor, why is crime up?
@@ -103,3 +105,26 @@ def test_the_counters_of_a_thread_are_no_words() -> None:
     assert [quote for quote, _ in said("en", thread)] == [
         "The mayor sold the bridge in May", "The town built 12 schools",
     ]  # fmt: skip
+
+
+TURNS = [
+    ("The grid lost 14% of its wires", "HOST"),
+    ("We built three plants in May", "LEE"),
+    ("The wind farm closed in June", "HOST"),
+    ("It has 112 turbines", "LEE"),
+]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        pytest.param("[00:04:{n}] {who}: ", id="stamped"),
+        pytest.param("- {who}: ", id="dashes"),
+        pytest.param("{n}. {who} (Leeds) (Lab): ", id="numbered"),
+        pytest.param("{who}. – ", id="as papers print an interview"),
+        pytest.param("{who} : (rires) ", id="how it is said"),
+    ],
+)
+def test_labels_of_speakers(label: str) -> None:
+    lines = [label.format(n=n, who=who) + f"{text}." for n, (text, who) in enumerate(TURNS, 10)]
+    assert said("en", "\n".join(lines)) == TURNS

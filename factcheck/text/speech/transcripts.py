@@ -16,14 +16,18 @@ from factcheck.text.speech.interviews import interviewee
 
 _SMALL = r"of|the|and|for|de|du|des|la|le|les|et|d['’]\w+|l['’]\w+"
 _LABEL = re.compile(
-    r"^[ \t]*(?:Q\d{1,3}\.?\s)?"
+    r"^[ \t]*(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[ ]+)?(?:[-–—•][ ]|Q?\d{1,3}\.?[ ])?"
     rf"(?P<who>(?:M|Mme|Mr|Mrs|Ms)\.?(?:[ ][\w'’-]+){{1,5}}"
-    rf"|[A-ZÀ-Þ][\w.'’-]+(?:,?[ ](?:[A-ZÀ-Þ][\w.'’-]*|{_SMALL})){{0,6}})"
-    r"(?:[ ]\([^()\n]{1,60}\)){0,3}[ ]?:[ \t]+(?=\S)",
+    rf"|@\w{{2,30}}|[A-ZÀ-Þ][\w.'’-]+(?:,?[ ](?:[A-ZÀ-Þ][\w.'’-]*|{_SMALL})){{0,6}})"
+    r"(?:[ ]\([^()\n]{1,60}\)){0,3}[ ]?:[ \t]+(?:[(\[][a-zà-ÿ ]{3,30}[)\]][ ])?(?=\S)",
     re.MULTILINE,
 )
 """ "Kemi Badenoch (North West Essex) (Con): ", "M. le président : "."""
 _NAME = r"(?:[ ](?:[A-ZÀ-Þ][\w'’-]+|d[eu]|l[ea])){1,5}"
+_STOPPED = re.compile(
+    r"^[ \t]*(?P<who>[A-ZÀ-Þ]{2,}(?:[ '’-][A-ZÀ-Þ]+){0,4})\.[ ]?[–—-][ ]?(?=\S)", re.MULTILINE
+)
+""" "PAUL MERCIER. – Non.", as papers print an interview."""
 _MINUTES = re.compile(
     rf"^[ \t]*(?P<who>(?:M\.|Mme){_NAME}|M\.[ ]le[ ]président|Mme[ ]la[ ]présidente)"
     r"(?:,[ ][^.\n]{3,120})?\.[ \t]+(?:[–—-][ ])?(?=[«A-ZÀ-Þ])",
@@ -90,9 +94,10 @@ def _written_down(text: str, turns: list[Turn]) -> bool:
 def _of_parliament(text: str) -> list[Turn]:
     """Turns whose speaker stands before a full stop, or alone in a line, which is no part of what
     is said."""
+    asked = [Turn(hit.start(), hit.end(), hit["who"]) for hit in _STOPPED.finditer(text)]
     stopped = [Turn(hit.start(), hit.end(), hit["who"]) for hit in _MINUTES.finditer(text)]
     alone = [Turn(hit.start(), hit.start(), hit["who"]) for hit in _OWN_LINE.finditer(text)]
-    return max(stopped, alone, key=len)
+    return max(stopped, alone, asked, key=len)
 
 
 def _asked_and_answered(text: str) -> list[Turn]:
