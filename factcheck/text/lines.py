@@ -29,10 +29,20 @@ _NAVIGATION = re.compile(
     r"crédits?\b|photo\s?[:©]|image\s?:|publié le|mis à jour|updated\b|"
     r"categories\s?:|catégories\s?:|temps de lecture\b|reading time\b|tous droits réservés|"
     r"all rights reserved|"
-    r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
+    r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$|"
+    r"https?://\S+$|publi(?:é hier|shed (?:\d+ \w+ ago|yesterday))\b|image caption\b|"
+    r"il vous reste \d|page \d+(?: of | sur |/)\d+$|(?:réf|objet|subject|envoyé)\s?:|"
+    r"(?:\d[\d.,\s]*[kKM]?\s(?:comment(?:aire)?s?|partages?|shares?|likes?|views|vues"
+    r"|(?:quote )?(?:re)?tweets?|j['’]aime|réactions?)\W*)+$)",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[^.!?:«]{2,40}(?:\s[>›»]\s[^.!?:]{2,60})+")
+_REACHED = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|\+\d{1,3}[ \d().-]{8,}|\b0\d(?:[ .]\d\d){4}\b"
+    r"|\b0\d{2,4} \d{3,4} \d{3,4}\b|(?:\(\d{3}\) |\b\d{3}-)\d{3}-\d{4}\b"
+)
+"""The address of a mail box, or a telephone number."""
+_BARS = re.compile(r"\s[|·•]\s")
+_TRAIL = re.compile(r"[^.!?:«]{2,40}(?:\s[>›»]\s(?!\d)[^.!?:]{2,60})+")
 """Where a page stands in its site: "Home > Politics > Elections"."""
 _BUTTON = (
     r"(?:tout (?:accepter|refuser)|accepter(?: et (?:continuer|fermer))?|refuser|"
@@ -125,7 +135,7 @@ _APPARATUS = re.compile(
 """The heading of what stands after an article."""
 LONGEST_ITEM = 160
 """Code points of a line of such a list; longer ones are prose again."""
-_WORD = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _STAFF = re.compile(
     r"\(?(?:additional )?(?:reporting|editing) by\b"
@@ -142,8 +152,6 @@ _PROSE = re.compile(rf"[.!?…:][»”\"'’)\]\s]*$|^.{{{LONGEST_TITLE}}}", re.
 WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
 """Tokens from which a sentence without a finite verb is believed to state something all the same:
 with a participle ("A man arrested in Paris"), and without (the tagger may have missed the verb)."""
-
-
 HEADING, CAPTION = "heading", "caption"
 _ADDED = ("'s", "'d")
 """Ends of words with a verb added to a noun."""
@@ -212,7 +220,9 @@ def _states_nothing(
     if short and _DATELINE.match(sentence) and not speaks(text, words):
         return "dateline"
     told = tag.FINITE in words.tags and len(words) > WITHOUT_VERB
-    if short and not told and is_navigation(sentence):
+    if short and not told and (is_navigation(sentence) or _REACHED.search(sentence)):
+        return "navigation"
+    if short and alone and _is_row_around(sentence):
         return "navigation"
     if short and _names_staff(sentence):
         return "staff"
@@ -225,6 +235,11 @@ def _states_nothing(
     if short and (alone or _CREDIT.match(text, end)) and not _has_verb(text, words):
         return CAPTION
     return _without_verb(words)
+
+
+def _is_row_around(line: str) -> bool:
+    """Whether it is a row of what stands around an article: "By Ann Lee | 3 May 2024 | 4 min"."""
+    return any(_DATELINE.match(part) or is_navigation(part) for part in _BARS.split(line)[1:])
 
 
 def _names_staff(sentence: str) -> bool:

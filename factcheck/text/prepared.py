@@ -79,6 +79,8 @@ class Preparation:
         if why_not and not adds:
             return Sight(words, stem, why_not, "", has_parts=False)
         begins = self._speakers.behind_label(behind_dateline(self._text, start, end))
+        if begins >= end:
+            return Sight(words, stem, WHO_SPEAKS, "", has_parts=False)
         if begins > start:
             words = behind(words, begins)
         if adds:

@@ -70,6 +70,7 @@ def test_minutes_of_the_french_parliament() -> None:
         "Mme Anne Dupré, ministre de la Santé. – Nous avons ouvert 400 lits à Nice.\n"
         "M. Paul Roux. La ministre a fermé deux hôpitaux en mars.\n"
     )
+    assert not [pair for pair in said("fr", text) if pair[0].startswith("Mme")]
     assert [pair for pair in said("fr", text) if pair[0].startswith(("Le", "Nous", "La m"))] == [
         ("Le chômage a augmenté de 12 % en Corse", "M. Paul Roux"),
         ("Nous avons ouvert 400 lits à Nice", "Mme Anne Dupré"),
