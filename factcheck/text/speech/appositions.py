@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.cutting.agreement import fits
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import offices
-from factcheck.text.speech.speech_view import STOPS, Range, SpeechView
+from factcheck.text.grammar.function_words import OF
+from factcheck.text.grammar.titles import COURTESY, offices
+from factcheck.text.speech.speech_view import SIGHT, STOPS, Range, SpeechView
+from factcheck.text.speech.voices import is_human, is_written
 
+TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
+"""Tags of words that go on with a subject behind a comma."""
+_NOMINAL = (tag.DETERMINER, tag.NOUN, tag.NAME)
+_WHAT_IT_IS = (tag.DETERMINER, tag.NOUN, tag.PRESENT)
+_OLD = ([","], ["ans"])
+"""Behind an age."""
 _LISTING = {*tag.NOUNS, tag.DETERMINER, tag.MARK, tag.COORDINATOR}
 
 
@@ -23,13 +32,63 @@ def with_name(view: SpeechView, start: int, end: int) -> int:
         while view.tags[named : named + 1] == tag.NAME:
             named += 1
     closed = named >= view.end or view.lower[named] in STOPS
-    return named if closed and named > first else end
+    told_of = named > first and _is_another(view, start, end, named)
+    return named if closed and named > first and not told_of else end
+
+
+def _is_another(view: SpeechView, start: int, end: int, named: int) -> bool:
+    """ "According to the indictment, Ann Jones, 54, stole it": whether the name up to `named` is of
+    whom the words tell, not of ``start:end``, which is written, or a body before a name and age."""
+    aged = view.tags[named : named + 2] == tag.MARK + tag.NUMBER
+    aged = aged and view.lower[named + 2 : named + 3] in _OLD and view.holds_verb(named, view.end)
+    who = view.lower[start:end]
+    single = is_human(word for word in who if not word.endswith("s"))
+    return (aged or is_written(who)) and not single
 
 
 def _is_office_of(view: SpeechView, start: int, end: int) -> bool:
     """ "the mayor of Lyon": an office, whose last word is no name of a person."""
     governed = view.tags[end - 2 : end - 1] in (tag.PREPOSITION, tag.DETERMINER)
     return governed and not offices().isdisjoint(view.lower[start:end])
+
+
+def behind_apposition(view: SpeechView, after: int, end: int) -> int:
+    """ "Selon X, what X is, words": where the words begin."""
+    limit = min(end + SIGHT, view.end)
+    closing = view.comma(end + 1, limit)
+    relative = end + (view.lower[end : end + 1] == [","])
+    if view.tags[relative : relative + 1] == tag.RELATIVE and view.holds_verb(closing, view.end):
+        return closing if closing < limit else end  # "According to X, who leads Y, Z is so"
+    colon = next((n for n in range(end + 1, limit) if view.lower[n] == ":"), limit)
+    if relative > end and colon < closing and not view.holds_verb(end, colon):
+        return colon
+    if closing >= limit or view.tags[after:end] == tag.PRONOUN:
+        return end  # "Selon lui, l'accord, signé en mai, est bon"
+    nobody = tag.NAME not in view.tags[after:end] and not is_human(view.lower[after:end])
+    if nobody and is_human(view.lower[end + 1 : closing]):
+        return end  # "Selon nos informations, le suspect, un homme de 40 ans, a été vu"
+    done = view.lower[end + 1] if view.language == "fr" else ""
+    fitting = done != "" and view.tags[end + 1] == tag.PAST
+    if fitting and fits(view.lower[closing + 1], done) is False:
+        return closing  # "Selon cette note, publiée lundi, le pont a cédé"
+    named = view.tags[end - 1] == tag.NAME and is_human(view.lower[end + 1 : closing])
+    titled = named and view.tags[end + 1] == tag.ADJECTIVE  # "X, chief executive of Y,"
+    of = view.lower[end + 1] in OF and view.tags[end - 1] == tag.NAME  # "X, du parti vert,"
+    titled = titled or (of and not view.holds_verb(end, closing))
+    titled = titled or view.lower[end + 1] in offices()  # "selon X, PDG de Y,"
+    if not titled and view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
+        return end
+    told = TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
+    kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]
+    name = closing + 1
+    while view.tags[name : name + 1] in _NOMINAL:
+        name += 1
+    behind = view.tags[name + 1 : name + 4].lstrip(tag.MARK + tag.ADVERB)
+    named = view.lower[name : name + 1] == [","] and behind.startswith(tag.FINITE)
+    # "..., l'usine, déjà fermée en mai, est ...", "Selon la BBC, le maire de Metz, Luc Sow, a"
+    subject = kind in told or named or view.lower[end + 1] in COURTESY
+    apposed = view.holds_verb(closing, view.end) and not view.holds_verb(end, closing)
+    return closing if apposed and not subject else end
 
 
 def with_apposition(view: SpeechView, who: Range | None) -> Range | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.text.cutting.agreement import fits
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
-from factcheck.text.grammar.titles import COURTESY, offices
+from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import places_of
-from factcheck.text.speech.appositions import with_name
+from factcheck.text.speech.appositions import TOLD, behind_apposition, with_name
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
     OPENED,
@@ -21,7 +20,7 @@ from factcheck.text.speech.speech_view import (
     Frame,
     SpeechView,
 )
-from factcheck.text.speech.voices import can_speak, is_human
+from factcheck.text.speech.voices import can_speak
 
 _NAME_THEN_ARTICLE = (tag.NAME + tag.DETERMINER, tag.INFINITIVE + tag.DETERMINER)
 """After "according to" an infinitive is a name that was misread."""
@@ -43,10 +42,6 @@ _COUNTS, _BEFORE_COUNT = 2, 4
 _A_TERM = 6
 """The most tokens of a word or two in quotation marks that are part of a name."""
 _DE = frozenset(("d'", "du", "des"))
-_TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
-"""Tags of words that go on with a subject behind a comma."""
-_NOMINAL = (tag.DETERMINER, tag.NOUN, tag.NAME)
-_WHAT_IT_IS = (tag.DETERMINER, tag.NOUN, tag.PRESENT)
 _MODIFYING = (tag.DETERMINER, tag.ADJECTIVE)
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|is|it)e?s?")
 _MANNER = frozenset("mode modalité modalités procédure principe règles critères formule".split())
@@ -111,7 +106,7 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     joins = view.tags[n - 1] == tag.COORDINATOR and view.lower[end : end + 1] == [","]
     opens = opens or (joins and view.holds_verb(0, n) and view.holds_verb(end, view.end))
     if opens:
-        start = _behind_apposition(view, after, end)
+        start = behind_apposition(view, after, end)
         while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:
             start += 1
         return Frame((after, end), n if n > 1 else 0, (start, view.content_end(start)), why)
@@ -145,6 +140,8 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
 
 def _source_end(view: SpeechView, n: int, after: int) -> int:
     """Where the words for the source end whose phrase stands in ``n:after``; 0 where it is none."""
+    if behind := _named_in_marks(view, n, after):
+        return behind
     end = after
     while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
         if view.tags[end - 1 : end + 1] in _NAME_THEN_ARTICLE and end > after:
@@ -171,6 +168,14 @@ def _source_end(view: SpeechView, n: int, after: int) -> int:
     return end
 
 
+def _named_in_marks(view: SpeechView, n: int, after: int) -> int:
+    """ "selon « Le Monde », ...": behind the mark that closes such a name; 0 for others."""
+    marked = view.lower[n] in SURE and not OPENED.isdisjoint(view.lower[after : after + 1])
+    behind = view.quotation_end(after + 1) + 1 if marked else 0
+    ends = behind >= view.end or view.lower[behind : behind + 1] == [","]
+    return behind if 0 < behind - after <= _A_TERM + 1 and ends else 0
+
+
 def _says_how(view: SpeechView, n: int, end: int) -> bool:
     """ "Le prix varie beaucoup selon la taille et selon l'âge": behind a verb, and nobody."""
     of = view.tags.find(tag.PREPOSITION, n + 1, end)
@@ -190,7 +195,7 @@ def _told_to_the_end(view: SpeechView, n: int, end: int) -> bool:
     kind, before = view.tags[end + 1 : end + 2], view.tags[n - 2]
     named = view.tags[end - 1] == tag.NAME and view.lower[end] == ","
     named = named and view.lower[end + 2 : end + 3] != ["plupart"]  # ", la plupart vers le nord"
-    told = kind == tag.NOUN or (kind in _MODIFYING and before not in _TOLD)
+    told = kind == tag.NOUN or (kind in _MODIFYING and before not in TOLD)
     ends = view.comma(end + 1, view.end) >= view.end - 1 and not view.holds_verb(end, view.end)
     return named and told and ends
 
@@ -228,45 +233,6 @@ def _within(view: SpeechView, n: int, end: int) -> bool:
     between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
     goes_on = not view.holds_verb(0, n) or not view.holds_verb(end, len(view.tags))
     return between_commas and goes_on
-
-
-def _behind_apposition(view: SpeechView, after: int, end: int) -> int:
-    """ "Selon X, what X is, words": where the words begin."""
-    limit = min(end + SIGHT, view.end)
-    closing = view.comma(end + 1, limit)
-    relative = end + (view.lower[end : end + 1] == [","])
-    if view.tags[relative : relative + 1] == tag.RELATIVE and view.holds_verb(closing, view.end):
-        return closing if closing < limit else end  # "According to X, who leads Y, Z is so"
-    colon = next((n for n in range(end + 1, limit) if view.lower[n] == ":"), limit)
-    if relative > end and colon < closing and not view.holds_verb(end, colon):
-        return colon
-    if closing >= limit or view.tags[after:end] == tag.PRONOUN:
-        return end  # "Selon lui, l'accord, signé en mai, est bon"
-    nobody = tag.NAME not in view.tags[after:end] and not is_human(view.lower[after:end])
-    if nobody and is_human(view.lower[end + 1 : closing]):
-        return end  # "Selon nos informations, le suspect, un homme de 40 ans, a été vu"
-    done = view.lower[end + 1] if view.language == "fr" else ""
-    fitting = done != "" and view.tags[end + 1] == tag.PAST
-    if fitting and fits(view.lower[closing + 1], done) is False:
-        return closing  # "Selon cette note, publiée lundi, le pont a cédé"
-    named = view.tags[end - 1] == tag.NAME and is_human(view.lower[end + 1 : closing])
-    titled = named and view.tags[end + 1] == tag.ADJECTIVE  # "X, chief executive of Y,"
-    of = view.lower[end + 1] in OF and view.tags[end - 1] == tag.NAME  # "X, du parti vert,"
-    titled = titled or (of and not view.holds_verb(end, closing))
-    titled = titled or view.lower[end + 1] in offices()  # "selon X, PDG de Y,"
-    if not titled and view.tags[end + 1 : end + 2] not in _WHAT_IT_IS:
-        return end
-    told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
-    kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]
-    name = closing + 1
-    while view.tags[name : name + 1] in _NOMINAL:
-        name += 1
-    behind = view.tags[name + 1 : name + 4].lstrip(tag.MARK + tag.ADVERB)
-    named = view.lower[name : name + 1] == [","] and behind.startswith(tag.FINITE)
-    # "..., l'usine, déjà fermée en mai, est ...", "Selon la BBC, le maire de Metz, Luc Sow, a"
-    subject = kind in told or named or view.lower[end + 1] in COURTESY
-    apposed = view.holds_verb(closing, view.end) and not view.holds_verb(end, closing)
-    return closing if apposed and not subject else end
 
 
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:
