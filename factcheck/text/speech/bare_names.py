@@ -69,7 +69,7 @@ def bare(who: str) -> str:
     """The words for a speaker without what stands before and after them."""
     who = _LEAD.sub("", OPENING_PHRASE.sub("", who.strip(EDGE)))
     who = _ASIDE.sub("", who).strip(EDGE)
-    who += "»" * (who.count("«") > who.count("»"))
+    who += (" »" if "« " in who else "»") * (who.count("«") > who.count("»"))
     return f"{who})" if who.count("(") > who.count(")") else who
 
 

@@ -228,6 +228,8 @@ class WordsFirst:
         nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
         amid = end < view.end - 1 or view.lower[start] in NEW  # "..., demande un entretien"
+        if kinds == tag.NOUN and view.language == "fr" and not can_speak(view.lower[start:end]):
+            return False  # "Le maire qui parle de « folie » rappelle fermement que Y"
         doing = bare and tag.NAME not in kinds and amid
         doing = doing and view.lower[start - 1] not in QUOTES
         if doing and not voice_of(" ".join(view.lower[start:end]), view.language):
