@@ -20,7 +20,7 @@ def counting(text: str, figures: list[Figure]) -> list[Figure]:
             continue
         beside = kept and _beside(text, kept[-1], figure)
         gapped = not figure.start and _WHERE.match(text, figure.end)  # the claim "one in York"
-        if not figure.lone or _counts(text, figure) or beside or gapped:
+        if not figure.lone or _counts(text, figure) or beside or gapped or _is_rate(text, figure):
             kept.append(figure)
     return kept
 
@@ -54,8 +54,14 @@ def _is_all(text: str, figure: Figure) -> bool:
 
 
 _WHERE = re.compile(rf"[{SPACE}](?:à|au|aux|en|dans|sur|at|in|near|on)[{SPACE}]")
+_PER = re.compile(rf"[{SPACE}](?:per|pour|sur)[{SPACE}]\d")
 _SHARED = re.compile(r"[^.;!?]{1,60}(?:\b(?:et|and)|,)\s")
 _FEW_WORDS = re.compile(rf"(?:[{SPACE}](?:d['’])?[\w'’-]+){{1,3}}[{SPACE}]et[{SPACE}]")
+
+
+def _is_rate(text: str, figure: Figure) -> bool:
+    """ "one per 100,000"."""
+    return _PER.match(text, figure.end) is not None
 
 
 def _beside(text: str, counted: Figure, one: Figure) -> bool:

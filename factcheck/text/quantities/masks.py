@@ -35,6 +35,7 @@ _NUMBERED_LIKELY = re.compile(
     re.VERBOSE,
 )
 _BRAND_LIKELY = re.compile(r"[A-Z](?<=[a-z].)\w+\s\d")
+_LONGEST_IN_BRACKETS = 80
 _STREETS = frozenset("rue avenue boulevard quai street road".split())
 _STREET = re.compile(
     rf"""\d(?<!\w\d)\d{{0,3}}(?:\s?(?:bis|ter))?,?[{SPACE}](?:
@@ -82,7 +83,7 @@ def masked(text: str, words: frozenset[str]) -> str:
     if "//" in text or "www." in text or "@" in text:
         text = _ADDRESSES.sub(_blank, text)
     if _NUMBERED_LIKELY.search(text) or _BRAND_LIKELY.search(text):
-        text = _NUMBERED.sub(_blank, text)
+        text = _NUMBERED.sub(_blank_unless_bracketed, text)
     if not _STREETS.isdisjoint(words):
         text = _STREET.sub(_blank, text)
     if _YEAR_LIKELY.search(text) or _names_day(text, words):
@@ -95,6 +96,15 @@ def _names_day(text: str, words: frozenset[str]) -> bool:
     if _CALENDAR.isdisjoint(words):
         return False
     return "premier" in words or _DATE_LIKELY.search(text) is not None
+
+
+def _blank_unless_bracketed(hit: re.Match[str]) -> str:
+    """What numbers a thing in blanks; "(39 sur 54)" ends a bracket and no number of a list."""
+    if hit.group()[-1] == ")" and hit.group()[0] != "(":
+        before = hit.string[max(0, hit.start() - _LONGEST_IN_BRACKETS) : hit.start()]
+        if before.rfind("(") > before.rfind(")"):
+            return hit.group()
+    return _blank(hit)
 
 
 def _blank(hit: re.Match[str]) -> str:

@@ -59,8 +59,8 @@ def _share(text: str, part: Figure, whole: Figure) -> Figure | None:
         return None
     if not 0 < abs(part.value) < whole.value:
         return None
-    if part.unit and hit["word"].lower() in ("sur", "over") and not _is_round(whole.value):
-        return None  # "quatre matchs sur douze" counts both
+    if hit["word"].lower() != "in" and not _is_round(whole.value):
+        return None  # "quatre matchs sur douze", "39 out of 54" count both
     if part.unit and whole.unit and hit["word"].lower() == "in":
         return None  # "2 goals in 3 games" as well
     direct = len(hit.group()) <= len(hit["word"]) + 2
