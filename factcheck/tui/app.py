@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
 from textual.worker import Worker, WorkerState
 
 from factcheck.tui import crash
@@ -49,6 +50,9 @@ def _commands() -> type[Provider]:
 CLOSING_SECONDS = 1.0
 POLL_SECONDS = 1.5
 """How often others' work is looked for; the question costs 0.07 ms."""
+
+
+_KNOWN_THEMES = {**BUILTIN_THEMES, **{theme.name: theme for theme in THEMES}}
 
 
 @cache
@@ -91,7 +95,7 @@ class DeskApp(Everywhere):
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
+        return _KNOWN_THEMES  # asked for at every style that is applied
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DARK

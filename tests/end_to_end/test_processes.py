@@ -42,30 +42,30 @@ def finish(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
     return process.returncode, out.decode(), err.decode()
 
 
-def test_six_processes_start_together_on_no_file_and_lose_nothing(
+def test_three_processes_start_together_on_no_file_and_lose_nothing(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
-    for n in range(6):
+    for n in range(3):
         (tmp_path / f"{n}.txt").write_text(TEXT.format(n=n + 2), "utf-8")
     started = [
         start("add", tmp_path / f"{n}.txt", "--lang", "fr", environment=environment)
-        for n in range(6)
+        for n in range(3)
     ]
     for process in started:
         code, out, err = finish(process)
         assert (code, out[:5]) == (0, "added"), err
     code, out, _ = finish(start("articles", "--json", environment=environment))
-    assert len(json.loads(out)) == 6
+    assert len(json.loads(out)) == 3
     code, out, err = finish(start("doctor", environment=environment))
     assert code == 0, out + err
 
 
-def test_six_processes_start_together_on_a_file_of_an_older_version(
+def test_three_processes_start_together_on_a_file_of_an_older_version(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
     make_first_desk(tmp_path / "desk.db")
     started = []
-    for n in range(6):
+    for n in range(3):
         (tmp_path / f"{n}.txt").write_text(TEXT.format(n=n + 2), "utf-8")
         added = ("add", tmp_path / f"{n}.txt", "--lang", "fr")
         started.append(start(*added, environment=environment))
