@@ -38,8 +38,8 @@ def articles_command(session: Session, output: str) -> None:
     print_rows(
         output,
         articles,
-        ("id", "rated", "claims", "lang", "date", "publisher", "title"),
-        ((a.id, a.rated, a.claims, a.language, _day(a), a.publisher, a.title) for a in articles),
+        ("id", "rated", "to check", "lang", "date", "publisher", "title"),
+        ((a.id, a.rated, a.checkable, a.language, _day(a), a.publisher, a.title) for a in articles),
     )
 
 

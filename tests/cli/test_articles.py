@@ -65,3 +65,18 @@ def test_a_corrected_text_without_an_address_is_a_new_version(
         assert words in page.out
     factcheck("undo")
     assert "no longer in" not in factcheck("claims").out
+
+
+def test_the_list_counts_what_is_to_be_checked_as_the_desk_does(
+    factcheck: CommandLine, tmp_path: Path
+) -> None:
+    text = tmp_path / "news.txt"
+    text.write_text(
+        "Bridges\n\nThe town of Arlen built nine bridges in 2019.\n\nWho paid?\n",
+        "utf-8",
+    )
+    factcheck("add", text)
+    listed = factcheck("articles", "--json").json[0]
+    assert listed["checkable"] < listed["claims"]
+    row = factcheck("articles").out.splitlines()[1].split()
+    assert row[:3] == [str(listed[name]) for name in ("id", "rated", "checkable")]
