@@ -208,7 +208,8 @@ class Attributor:
         asked = asked and not opened and tag.INFINITIVE in tags
         if asked and main_verb(self._view.tags, first, last) < 0:
             return []  # "À la question de savoir s'il viendrait, X a répondu que"
-        figure = first > 0 and tags.startswith((tag.PRESENT, tag.NUMBER)) and tag.NUMBER in tags
+        begins = tags.startswith((tag.PRESENT, tag.NUMBER)) or self._view.lower[first - 1] == ";"
+        figure = first > 0 and begins and tag.NUMBER in tags
         clause = tag.FINITE in tags and not (first and tags.startswith(tag.PRESENT))
         clause = clause or not ORDERING.isdisjoint(self._view.lower[first : first + 1])
         if words < 3 or not (opened or figure or clause):  # ", X said, leaving who is left ..."
