@@ -166,7 +166,8 @@ def without_halves(text: str) -> str:
     for opening, closing in (("«", "»"), ("“", "”")):
         opens, closes = text.find(opening), text.find(closing)
         if closes < opens or opens < 0 <= closes:  # "là », pour les « mettre au chaud"
-            text = text.replace(opening, "").replace(closing, "").replace(" ,", ",")
+            text = text.replace(opening, "").replace(closing, "")
+            text = text.replace(" ,", ",").replace(" .", ".")
     if text.count('"') == 1:
         text = text.replace('"', "")
     return " ".join(text.split())
