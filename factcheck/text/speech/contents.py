@@ -43,8 +43,9 @@ def content_of(view: SpeechView, v: int) -> int | None:
     reports = view.lower[v] in view.saying.report
     if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
         return infinitive
-    # "told leaders at a meeting on Monday"
-    reach = 2 * SIGHT if view.lower[v] in MAY_TELL else SIGHT
+    # "told leaders at a meeting on Monday", "said in a filing to the Securities and ... that"
+    placed = reports and view.tags[v + 1 : v + 2] == tag.PREPOSITION
+    reach = 2 * SIGHT if placed or view.lower[v] in MAY_TELL else SIGHT
     first = _behind_inserted(view, v, reach)
     for n in range(first, min(max(v + reach, first + 1), len(view.lower))):
         word = view.lower[n]
