@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.app import ComposeResult
 from textual.widgets import Input, TextArea
 
 from factcheck.tui import background
 from factcheck.tui.app import DeskApp
+from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.notices import MOST, Notice, Notices, in_lines
@@ -159,3 +161,21 @@ async def test_a_long_notice_stands_as_long_as_it_takes_to_read(database: Path) 
             app.seat.tell(words)
             last = app.seat.notices[-1]
             assert last.until - last.at == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize("size", [(30, 8), (80, 24), (160, 48)])
+async def test_a_form_is_as_wide_in_its_first_paint_as_it_stays(
+    database: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[frozenset[str]] = []
+    compose = SourceDialog.compose
+
+    def composed(self: SourceDialog) -> ComposeResult:
+        begun.append(self.classes)
+        return compose(self)
+
+    monkeypatch.setattr(SourceDialog, "compose", composed)
+    async with at_desk(database, size=size, article="1") as (app, pilot):
+        await press(pilot, "s")
+        assert isinstance(app.screen, SourceDialog)
+        assert begun == [app.screen.classes - {"-form"}]

@@ -18,6 +18,8 @@ from factcheck.tui.widgets.notices import Notices
 from factcheck.tui.widgets.top_bar import TopBar, Where
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from factcheck.models import LogEntry
 
 WIDTHS = [(0, "-tiny"), (34, "-narrow"), (100, "-wide")]
@@ -28,6 +30,13 @@ WHILE_TYPING = frozenset(
     "back help command_palette save cancel more quit help_quit focus_next focus_previous".split()
 )
 """Actions whose keys work while a text field has the focus; none of them is a character."""
+
+
+def classes_at(size: Size) -> str:
+    """Those of a screen of that size, which Textual gives it only after its first paint: what is
+    in it would jump."""
+    dimensions = ((size.width, WIDTHS), (size.height, HEIGHTS))
+    return " ".join(max(b for b in bounds if b[0] <= n)[1] for n, bounds in dimensions)
 
 
 def typing(screen: Screen[Any]) -> bool:

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static, TextArea
 from factcheck.tui.key_names import show_keys
 from factcheck.tui.lane import Act
 from factcheck.tui.messages import Told
-from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
+from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, classes_at, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t, titled
 from factcheck.tui.widgets.bound import Bound
@@ -50,7 +50,7 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     """Whether enter is told as the first key that saves."""
 
     def __init__(self, seat: Seat, title: str) -> None:
-        super().__init__()
+        super().__init__(classes=classes_at(seat.app.size))
         self.seat, self.heading = seat, title
         self._writing = self._keys_wait = False
 
