@@ -172,7 +172,7 @@ def _named_in_marks(view: SpeechView, n: int, after: int) -> int:
     """ "selon « Le Monde », ...": behind the mark that closes such a name; 0 for others."""
     marked = view.lower[n] in SURE and not OPENED.isdisjoint(view.lower[after : after + 1])
     behind = view.quotation_end(after + 1) + 1 if marked else 0
-    ends = behind >= view.end or view.lower[behind : behind + 1] == [","]
+    ends = view.end <= behind <= len(view.lower) or view.lower[behind : behind + 1] == [","]
     return behind if 0 < behind - after <= _A_TERM + 1 and ends else 0
 
 

@@ -227,6 +227,8 @@ class WordsFirst:
         kinds = view.tags[start:end]  # "said lead author Ann Reid"
         nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
+        if not nominal:
+            return False
         amid = end < view.end - 1 or view.lower[start] in NEW  # "..., demande un entretien"
         if kinds == tag.NOUN and view.language == "fr" and not can_speak(view.lower[start:end]):
             return False  # "Le maire qui parle de « folie » rappelle fermement que Y"
@@ -234,4 +236,4 @@ class WordsFirst:
         doing = doing and view.lower[start - 1] not in QUOTES
         if doing and not voice_of(" ".join(view.lower[start:end]), view.language):
             return False  # "Il va vers la porte, glisse la clé dans la boîte"
-        return nominal and not view.holds_verb(start, min(end + 1, view.end))
+        return not view.holds_verb(start, min(end + 1, view.end))
