@@ -140,6 +140,8 @@ def _missing(report: DeskReport, form: str) -> Iterator[str]:
         yield (
             "ClaimReview wants the address of its page: factcheck config set report_url https://..."
         )
+    if report.organisation is None:
+        yield "ClaimReview names who publishes it: factcheck config set organisation NAME"
     if not any(one.published for _, one in report.claims):
         yield "ClaimReview has published verdicts only, and there is none here"
 

@@ -135,7 +135,10 @@ def test_a_report_is_written_to_a_folder_the_same_twice(
 def test_an_empty_claimreview_is_not_written_without_a_word(
     factcheck: CommandLine, seeded: Path
 ) -> None:
-    assert "published verdicts only" in factcheck("report", 1, "--format", "claimreview").err
+    told = factcheck("report", 1, "--format", "claimreview").err
+    assert "published verdicts only" in told
+    assert "config set report_url" in told
+    assert "config set organisation" in told
     assert "published verdicts only" not in factcheck("report", 1, "--format", "json").err
 
 
