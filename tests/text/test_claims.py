@@ -302,6 +302,8 @@ def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.D
         ("fr", "avait qu'elle quand fille pluie."),
         ("fr", "portes. très nouvelle vente de nouvelle pendant permettra Brive, l'Univers, de"),
         ("fr", "retirer elles locales 000 de qui le la Les d'organiser date des lendrier, de"),
+        ("fr", "Ils sont trois. C'est"),
+        ("fr", "Il pleut. Rares"),
         ("fr", "La digue a été trouvée sur la commune d'Hyères», a annon"),
         ("fr", 'La mairie a cédé", il selon "a la journaliste raconté a'),
     ],

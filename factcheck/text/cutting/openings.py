@@ -268,7 +268,7 @@ def cleft_ends(view: ClauseView, first: int, last: int) -> int:
     """Where the "que" of "C'est en mai, après un an, que ..." stands, or the second "ce" of "Ce qui
     manque, c'est ..."; 0 where there is none."""
     verb = view.tags.find(tag.FINITE, first, first + NEAR)
-    if view.lower[first] in _FEW and view.lower[first + 1] in IS:
+    if view.lower[first] in _FEW and not IS.isdisjoint(view.lower[first + 1 : first + 2]):
         return last - 1  # "Rares sont les élus qui ..."
     if not view.french or verb < 0:
         return 0
@@ -279,7 +279,7 @@ def cleft_ends(view: ClauseView, first: int, last: int) -> int:
     end = view.tags.find(tag.FINITE, verb + 1, min(last, verb + SIGHT))
     that = next((n for n in range(end, verb + 1, -1) if view.lower[n] in QUE), 0)
     parted = "," in view.lower[verb:that]
-    if not that and view.tags[verb + 1] == tag.PREPOSITION:  # "C'est en aidant un ami qui dort que"
+    if not that and view.tags.startswith(tag.PREPOSITION, verb + 1):  # "C'est en aidant X que"
         near = (n for n in range(verb + 2, min(last, verb + SIGHT)) if view.lower[n] in QUE)
         that = next(near, 0)
         return that if main_verb(view.tags, verb + 1, that) < 0 else 0
