@@ -17,7 +17,7 @@ _NOTES = (
 """Footnotes, words struck out, boxes to tick: what plain Markdown does not know."""
 _MARKS = (
     *_NOTES,
-    (re.compile(r"^(?:>[ ]?)+", re.MULTILINE), ""),
+    (re.compile(r"^(?:>[ ]?)+(?![ ]?\d)", re.MULTILINE), ""),  # not "> 60 % of them"
     (re.compile(r"^[ ]{0,3}#{1,6}[ ]+(?=\w)", re.MULTILINE), ""),
     (re.compile(rf"!\[[^\]\n]{{0,{_SEEN}}}\]{_ADDRESS}"), ""),
     (re.compile(rf"\[([^\]\n]{{1,{_SEEN}}})\]{_ADDRESS}"), r"\1"),
@@ -26,9 +26,7 @@ _MARKS = (
     (re.compile(rf"(?<![\w_])(__?)(?=[^\s_])([^_\n]{{1,{_SEEN}}})(?<=[^\s_])\1(?![\w_])"), r"\2"),
     (re.compile(rf"<<([ ]?\w[^<>\n]{{1,{_SEEN}}})>>"), r"«\1»"),
 )
-_CELLS = re.compile(r"^[^\t\n]*[^\W_][^\t\n]*\t[^\t\n]+\t.*\S.*$", re.MULTILINE)
-"""A line of three cells or more, as a table is copied."""
-_TABS = re.compile(r"[ ]*\t[ \t]*(?=\S)")
+_FEWEST_CELLS = 3
 
 
 def unmarked(text: str) -> str:
@@ -46,5 +44,13 @@ def without_notes(text: str) -> str:
 
 
 def with_bars(raw: str) -> str:
-    """A text with a bar between the cells of a row, where these are parted by tabs."""
-    return _CELLS.sub(lambda row: _TABS.sub(" | ", row[0].strip()), raw) if "\t" in raw else raw
+    """A text with a bar between the cells of a row, where these are parted by tabs, as a table is
+    copied."""
+    return "\n".join(map(_row_with_bars, raw.split("\n"))) if "\t" in raw else raw
+
+
+def _row_with_bars(line: str) -> str:
+    cells = [cell.strip() for cell in line.split("\t")]
+    filled = [cell for cell in cells if cell]
+    named = any(map(str.isalnum, cells[0]))
+    return " | ".join(filled) if named and len(filled) >= _FEWEST_CELLS else line

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.intake.hard_wraps import unwrapped
 from factcheck.intake.plain import markdown, plain_text
+from tests.text.growth import check_growth
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,7 @@ from factcheck.intake.plain import markdown, plain_text
         ("![The mill](/mill.jpg)It burned.", "It burned."),
         ("> > He left.\n>Why?", "He left.\nWhy?"),
         ("It cost ~~£10m~~ £12m[^a].\n\n[^a]: Report.", "It cost £12m.\n\nReport."),
+        ("> 60 % of them stayed.", "> 60 % of them stayed."),
         ("- [x] The budget doubled", "- The budget doubled"),
         ("<< Nous avons perdu >>, dit-il.", "« Nous avons perdu », dit-il."),
         ("Party\tVotes\t%\nGreens\t410\t\t12", "Party | Votes | %\nGreens | 410 | 12"),
@@ -29,6 +31,11 @@ from factcheck.intake.plain import markdown, plain_text
 )  # fmt: skip
 def test_marks_are_taken_out(raw: str, text: str) -> None:
     assert plain_text(raw).text == text
+
+
+@pytest.mark.parametrize("piece", ["a", "**a ", "[a", "![", "[^a", "<<a ", ">", "~~a", "_a "])
+def test_marks_are_sought_in_linear_time(piece: str) -> None:
+    check_growth(lambda n: plain_text(piece * n + "\n\tx"), 2_000, 16_000, under=24)
 
 
 def test_markdown_has_no_notes_in_its_words() -> None:
