@@ -50,6 +50,8 @@ def main() -> None:
     parser.add_argument("--missed", action="store_true", help="print what was not found, and why")
     options = parser.parse_args()
     articles = [a for a in read_labelled(options.data) if options.part in (None, part_of(a.name))]
+    if not articles:
+        parser.error(f"no labelled articles (NAME.gold.json) in {options.data}")
     for language in ("fr", "en"):
         chosen = [article for article in articles if article.language == language]
         if not chosen:
