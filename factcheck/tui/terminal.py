@@ -10,6 +10,8 @@ from contextlib import suppress
 from types import FrameType
 from typing import IO, TYPE_CHECKING, Any
 
+from textual._xterm_parser import XTermParser
+
 if TYPE_CHECKING:
     from textual.driver import Driver
 
@@ -60,8 +62,8 @@ class Spoken:
 
 def forgiving(driver: type[Driver]) -> type[Driver]:
     """The driver, but passing over bytes that are no UTF-8, as a terminal set to Latin-1 sends,
-    with the first of which Textual's own reading ends, and the application with it; and over a
-    terminal that is gone."""
+    with the first of which Textual's own reading ends, and the application with it; not over the
+    keys that came with them; and over a terminal that is gone."""
     if not hasattr(driver, "run_input_thread"):
         return driver
 
@@ -75,8 +77,9 @@ def forgiving(driver: type[Driver]) -> type[Driver]:
             try:
                 driver.run_input_thread(self)
                 return
-            except UnicodeDecodeError:
-                continue
+            except UnicodeDecodeError as error:
+                for event in XTermParser().feed(error.object.decode(errors="ignore")):
+                    self.process_message(event)
 
     return type(
         driver.__name__, (driver,), {"__init__": start, "run_input_thread": run_input_thread}
