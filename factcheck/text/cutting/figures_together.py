@@ -18,6 +18,7 @@ _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
 _FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
 _BARE = frozenset("short general particular full brief public private".split())
 _ARE = ("are", "were")
+_AND_A_PART = (["a", "half"], ["a", "quarter"])
 _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
 
 
@@ -25,10 +26,7 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
     """Whether the conjunction at `i` is part of one figure: "between one and three of every
     1,000", "plus or minus two points", "four years and six months"."""
     kinds, one, other = view.tags, view.lower[i - 1], view.lower[i + 2 : i + 3]
-    if kinds[i - 1] == tag.NUMBER and view.lower[i + 1 : i + 3] in (
-        ["a", "half"],
-        ["a", "quarter"],
-    ):
+    if kinds[i - 1] == tag.NUMBER and view.lower[i + 1 : i + 3] in _AND_A_PART:
         return True  # "for two and a half weeks"
     counted = tag.NUMBER == kinds[i - 2 : i - 1] == kinds[i + 1 : i + 2]
     if counted and {one, *other} <= TIMES and [one] != other:

@@ -99,8 +99,8 @@ def is_of_another(before: list[str]) -> bool:
     the name behind these words is that of an office, to whose bearer whoever is meant belongs."""
     apart = before[-1:] == [","]
     before = [word for word in before if word != ","]
-    held = offices() - {"justice"}
-    office = next((n for n in range(len(before) - 1, 0, -1) if before[n] in held), 0)
+    held = (n for n in range(len(before) - 1, 0, -1) if before[n] in offices())
+    office = next((n for n in held if before[n] != "justice"), 0)  # "ministre de la Justice"
     of = office - 1
     while of > 0 and before[of] in _LEADING:
         of -= 1
