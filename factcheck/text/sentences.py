@@ -58,7 +58,8 @@ _ACRONYM = re.compile(r"(?:^|\W)(?:\w\.\s?)+\w$")
 _INITIAL = re.compile(r"\b([A-Z]\w{1,6})\.\s[A-Z]$")
 _SPELLED = re.compile(r"\w\.(?!\w{2})")
 _NO_WORDS = re.compile(r"\W{1,6}\Z")
-_ROMAN = re.compile(r"[IVXLC]{1,6}\b")
+_ROMAN = re.compile(r"[IVXLC]{1,6}\b(?!['’])")
+"""Not "L'accident"."""
 _LIST_NUMBER = re.compile(r"^\W*(?:\d{1,3}|(?:1[5-9]|20)\d\d|[a-zA-Z]|[ivx]{1,4})$")
 _LIST_LINE = re.compile(
     r"\s*(?P<bullet>[•⁃◦▪·*–-]\s?)?(?:(?P<number>\d{1,2})|(?P<letter>a))[.)]{1,2}\s"

@@ -20,6 +20,7 @@ FRENCH = [
     "Le chiffre est faux[12].| La source dit autre chose.",
     "Le décret n° 3 cite l'art. 5 du code.| Il date de mai.",
     "Voir p. 12 et vol. 3 du rapport.| Le reste suit.",
+    "Le séisme a eu lieu à 10 km.| L'épicentre est à Brive.",
     "Le prix est de 3.5 millions.| Il monte.",
     "Il en reste trois... peut-être quatre.| On verra.",
     "Un titre sans point|\nLe corps de l'article commence ici.",
