@@ -7,6 +7,7 @@ from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMES, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
+from factcheck.text.cutting.figures_together import says_how_far
 from factcheck.text.cutting.relatives import begins_relative
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
@@ -154,6 +155,8 @@ def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     period = view.lower[i] in _LASTING and not TIMES.isdisjoint(view.lower[i + 1 : i + NEAR])
     if period and view.tags[i + 1] == tag.DETERMINER:
         return False  # "93 cents a share, for the three months that ended in May"
+    if says_how_far(view, i, end):
+        return False
     figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
     return figure and view.length(i, end) > cut.MIN_WORDS
 

@@ -1,5 +1,5 @@
 """Figures that are told together: of one measure or vote, before one noun, an amount in other
-terms."""
+terms; or with what happened so far away."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ _FOR = frozenset("favour favor against abstentions abstained contre abstention".
 _BARE = frozenset("short general particular full brief public private".split())
 _ARE = ("are", "were")
 _AND_A_PART = (["a", "half"], ["a", "quarter"])
+SIGHT_OF_LENGTH = 7
+"""Tokens among which the unit of a distance stands."""
+_LENGTHS = frozenset(
+    "km m kilomètres mètres kilometres kilometers metres meters miles feet".split()
+)
+_SPEED = frozenset("/ h heure hour second seconde".split())
+_AWAY = frozenset(
+    "from north south east west away above below off outside inland nord sud est ouest".split()
+)
 _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
 
 
@@ -39,6 +48,17 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
         return one in _ALL  # "has all but disappeared"
     n = next((n for n in range(i - 1, max(-1, i - LONGEST_PAIR), -1) if kinds[n] in _PARTED), i)
     return view.lower[n] in _PAIRING and view.lower[i + 1] not in THAT
+
+
+def says_how_far(view: ClauseView, i: int, end: int) -> bool:
+    """ ", à 2 100 mètres d'altitude", ", at a depth of 10 km", ", 30 miles north of Leeds": a place
+    belongs to what happened there."""
+    near = range(i + 1, min(end, i + SIGHT_OF_LENGTH))
+    unit = next((n for n in near if view.lower[n] in _LENGTHS), None)
+    if unit is None or view.verbs(i, end) or not _SPEED.isdisjoint(view.lower[unit + 1 : unit + 4]):
+        return False
+    away = view.tags[i] == tag.NUMBER and not _AWAY.isdisjoint(view.lower[unit + 1 : unit + 3])
+    return away or view.lower[i] in ("à", "at")
 
 
 def counts_votes(view: ClauseView, i: int) -> bool:

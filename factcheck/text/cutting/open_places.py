@@ -10,7 +10,7 @@ from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.amid_words import ALIKE, NEAR, VERB_FORMS, begins_amid
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.conditions import IF, says_when
-from factcheck.text.cutting.figures_together import in_one_measure
+from factcheck.text.cutting.figures_together import in_one_measure, says_how_far
 from factcheck.text.cutting.inner_clauses import tells_age
 from factcheck.text.cutting.kept_whole import offers
 from factcheck.text.cutting.relatives import begins_relative
@@ -128,6 +128,8 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     if near and view.tags[at + 2] in (tag.NAME, tag.DETERMINER):
         return True  # "près de Metz", not "près de 300 élus"
     if view.tags[at] == tag.DETERMINER and view.lower[at + 1] in WEEKDAYS:
+        return True
+    if says_how_far(view, at, end):
         return True
     if view.tags[at] != tag.PREPOSITION:
         return False
