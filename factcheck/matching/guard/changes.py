@@ -52,7 +52,7 @@ def change_reasons(left: Profile, right: Profile) -> list[str]:
     ranks = [rank(one) or _lower(one) for one in (left, right)]
     if None not in ranks and ranks[0] != ranks[1] and 1 in ranks:
         reasons.append(f"other rank: {ranks[0]:g} against {ranks[1]:g}")
-    reasons += _level_reasons(left, right)
+    reasons += _level_reasons(left, right) + _start_reasons(left, right)
     return reasons + _part_reasons(left, right) + _base_reasons(left, right)
 
 
@@ -81,6 +81,37 @@ def _is_level(one: Profile, figure: Quantity) -> bool | None:
         return None
     joint = before[-1] if moving[-1] < len(before) - 1 else "by"
     return None if joint not in _JOINTS else joint in _LEVEL
+
+
+def _start_reasons(left: Profile, right: Profile) -> list[str]:
+    """What something moved from in the one is what it moved to in the other: "rose from 31 to 38",
+    "rose to 31"."""
+    pairs = ((left.quantities[a], right.quantities[b]) for a, b in agreeing(left, right))
+    reasons = []
+    for here, there in pairs:
+        now, then = _moved_to(left, here), _moved_to(right, there)
+        if now and then is None and _is_reached(right, there):
+            reasons.append(f"figure differs: to {shown(now, left)} against {shown(there, right)}")
+        if then and now is None and _is_reached(left, here):
+            reasons.append(f"figure differs: {shown(here, left)} against to {shown(then, right)}")
+    return reasons
+
+
+def _moved_to(one: Profile, figure: Quantity) -> Quantity | None:
+    """The second figure of "from 31 to 38", of the first."""
+    ends = (b for a, b in _moves_of(one) if a is figure)
+    return next(ends, None)
+
+
+def _is_reached(one: Profile, figure: Quantity) -> bool:
+    """ "rose to 31", and not "from 38 to 31"."""
+    before = words_of(one.text[max(0, figure.start - SIGHT) : figure.start])[-1:]
+    return not _LEVEL.isdisjoint(before) and all(b is not figure for _, b in _moves_of(one))
+
+
+def _moves_of(one: Profile) -> list[tuple[Quantity, Quantity]]:
+    """Figures that stand as "100 to 200"."""
+    return [(a, b) for a, b in pairwise(one.quantities) if _TO.fullmatch(one.text[a.end : b.start])]
 
 
 def _part_reasons(left: Profile, right: Profile) -> list[str]:
@@ -171,12 +202,8 @@ def _courses(one: Profile) -> set[tuple[float, float]]:
         for q in one.quantities
         if q.modifier == "between" and q.low is not None and q.high is not None
     }
-    return found | {
-        (a.value, b.value)
-        for a, b in pairwise(one.quantities)
-        if a.value is not None and b.value is not None
-        and _TO.fullmatch(one.text[a.end : b.start])
-    }  # fmt: skip
+    values = ((a.value, b.value) for a, b in _moves_of(one))
+    return found | {(a, b) for a, b in values if a is not None and b is not None}
 
 
 def rank(one: Profile) -> float | None:

@@ -55,7 +55,8 @@ class Difference:
 def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list[Difference]:
     """Everything by which the two wordings cannot both be meant by one verdict; with `vectors` one
     word of a language for another of the same meaning is none."""
-    figures = figure_reasons(left, right) + change_reasons(left, right)
+    changes = change_reasons(left, right)
+    figures = figure_reasons(left, right) + changes
     figures += rate_reasons(left, right) + exact_reasons(left, right)
     figures += crossed_reasons(left, right)
     found = [Difference("figure", reason) for reason in figures]
@@ -90,7 +91,8 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
     if not found:
         surplus = surplus_reasons(left, right, alignment)
         found += [Difference("surplus", reason) for reason in surplus]
-    return found + _roles(left, turned_roles(left, right, alignment))
+    # "from 200 to 100" has been told as a change
+    return found + _roles(left, None if changes else turned_roles(left, right, alignment))
 
 
 PLAIN_KEYS = 14

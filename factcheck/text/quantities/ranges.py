@@ -115,12 +115,8 @@ def _range(text: str, left: Figure, right: Figure) -> Figure | None:
     """ "entre 10 et 15 %", "10 to 15 million", "3-4 days"."""
     if not _is_range(text, left, right):
         return None
-    low = left.value
     unit = left.unit if left.unit == "age" else right.unit or left.unit
-    # "10 à 15 millions": the scale stands once
-    scale = _scale(text[right.start : right.end])
-    if scale > 1 and low < right.value / scale and _scale(text[left.start : left.end]) == 1:
-        low *= scale
+    low = left.value * _scale_to_come(text, left, right)
     measured = left.measured or right.measured
     return Figure(
         left.start, right.end, (low + right.value) / 2, unit, "between", low, right.value, measured,
@@ -139,10 +135,38 @@ def _scale(words: str) -> float:
     return next((value for word, value in _SCALE_WORDS if word in lower), 1.0)
 
 
+def _scale_to_come(text: str, left: Figure, right: Figure) -> float:
+    """ "10 à 15 millions": the scale that stands once, behind both."""
+    scale = _scale(text[right.start : right.end])
+    own = left.value >= right.value / scale or _scale(text[left.start : left.end]) > 1
+    return 1.0 if own else scale
+
+
+_CHANGED = re.compile(
+    r"(?<!\w)(?:(?:r[oi]se|risen|rising|fall|fell|gr[eo]w|increas|decreas|climb|drop|jump|surg|soar"
+    r"|slid|slip|declin|rais|cut|lower|reduc|went|gone|up|down)\w*[^.,;:]{0,40}[^\w]from"
+    r"|(?:pass(?:[eé]|er|ait|ant)|port[eé]|ramen|relev|abaiss|évolu|tomb)\w*[^.,;:]{0,40}[^\w]de)\s$",
+    re.IGNORECASE,
+)
+"""Before what was so many and is so many now: "rose from 31 to 38", "passé de 31 à 38"; not
+"augmenté de 5 à 8 %", which says by how much."""
+_NOW = re.compile(rf"[{SPACE}](?:to|à)[{SPACE}]", re.IGNORECASE)
+_SIGHT_OF_CHANGE = 64
+"""Code points."""
+
+
+def _is_change(text: str, left: Figure, right: Figure) -> bool:
+    before = max(0, left.start - _SIGHT_OF_CHANGE)
+    now = _NOW.fullmatch(text, left.end, right.start)
+    return bool(now) and _CHANGED.search(text[before : left.start]) is not None
+
+
 def _is_range(text: str, left: Figure, right: Figure) -> bool:
     hit = _TO.fullmatch(text, left.end, right.start)
     hedged = left.modifier not in (None, "about") or right.modifier
     if hit is None or hedged or "ordinal" in (left.unit, right.unit):
+        return False
+    if _is_change(text, left, right):
         return False
     scaled = _scale(text[right.start : right.end])
     if left.value >= right.value and not left.value < right.value * scaled:
@@ -182,7 +206,7 @@ def _is_score(text: str, left: Figure, right: Figure) -> bool:
         return False
     mark = text[left.end : right.start].strip(SPACE)
     if mark in ("à", "to"):
-        return left.value > right.value
+        return left.value > right.value and not _is_change(text, left, right)
     around = max(0, left.start - 60), right.end + 30
     return mark in ("-", "–") and bool(_SCORED.search(text, *around))
 
@@ -192,11 +216,14 @@ _LISTED = re.compile(rf"(?:,|[{SPACE}](?P<last>et|and|ou|or))[{SPACE}]")
 
 def share_units(text: str, figures: list[Figure]) -> None:
     """Give the unit at the end of a list to its figures: "18, 24 et 26 ans" are three ages or
-    spans of years."""
+    spans of years; and that of what a figure has become: "passé de 31 à 38 millions d'euros"."""
     if len(figures) < 2:
         return
     listed = False
     for left, right in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        if left.bare and left.unit is None and _is_change(text, left, right):
+            left.value *= _scale_to_come(text, left, right)
+            left.unit, left.measured = right.unit, right.measured
         hit = _LISTED.fullmatch(text, left.end, right.at)
         listed = bool(hit) and (listed or bool(hit["last"]))  # type: ignore[index] # bool() does not narrow
         if listed and left.bare and left.unit is None and right.measured and _shared(right):
