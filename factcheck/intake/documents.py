@@ -127,7 +127,7 @@ def _pdf(body: bytes, name: str) -> Document:
     warnings = tuple(found.pop("warnings"))
     if _FILE_NAME.search(found.get("title") or ""):
         found["title"] = headline(text)
-    # what the first lines say, or the head of the first page, comes before when the file was made
+    # what the first lines say, or the head of the first page, comes before the printing program
     head = "\n".join(line.text for line in pages[0])
     metadata = Metadata(**found | about(head) | about(text))
     return Document(text=text, metadata=metadata, warnings=warnings)

@@ -69,7 +69,8 @@ def _lines(page: Any) -> list[tuple[int, str]]:
 
 
 def _metadata(about: Any) -> dict[str, Any]:
-    """Title, authors and date of the document information, which is often wrong or missing."""
+    """Title and authors of the document information, which is often wrong or missing. Its day is
+    that of printing: a page that is saved today would have come out today."""
     if not about:
         return {}
     found: dict[str, Any] = {}
@@ -77,7 +78,6 @@ def _metadata(about: Any) -> dict[str, Any]:
         found["title"] = _text(about.title)
         author = _text(about.author)
         found["authors"] = [author] if author else []
-        found["published_at"] = about.creation_date.date().isoformat()
     return found
 
 

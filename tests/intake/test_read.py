@@ -352,9 +352,11 @@ def test_what_pages_of_a_pdf_repeat_is_no_text(tmp_path: Path) -> None:
     ]
     path = tmp_path / "a.pdf"
     path.write_bytes(_printed(*pages, title="Survey"))
-    assert read(str(path)).text == (
+    survey = read(str(path))
+    assert survey.text == (
         "The river rose by nine centimetres in April, Ana Roy said.\nIt fell again.\n"
     )
+    assert (survey.metadata.title, survey.metadata.published_at) == ("Survey", None)
     path.write_bytes(_printed(*heads, title="Scan"))
     with pytest.raises(UnreadableFile, match="run text recognition"):
         read(str(path))
