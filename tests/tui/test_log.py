@@ -47,6 +47,7 @@ def entry(action: str, summary: str, *changes: Change) -> LogEntry:
         ("claims.changed", "tagged economy, war (9)", "étiquetées economy, war (9)"),
         ("claims.changed", "assigned to nobody (2)", "confiées à personne (2)"),
         ("undone", "claim.trimmed", "bornes déplacées"),
+        ("member.added", "Ana: Roe: reviewer", "Ana: Roe : vérificateur"),
         # somebody's own words stay as they are
         ("verdict.written", "with claim 4", "with claim 4"),
         ("note.added", "7 new", "7 new"),

@@ -71,6 +71,9 @@ def about(entry: LogEntry, looks: Looks) -> str:
         return looks.remark(summary)
     if action == "article.edited":
         return ", ".join(map(column_name, summary.split(", ")))
+    if action == "member.added":
+        name, _, role = summary.rpartition(": ")
+        return f"{name}{t('reason.colon')} {sentence(role)}"
     return phrase(summary) if action in MADE else summary
 
 
