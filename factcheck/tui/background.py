@@ -151,6 +151,10 @@ class Background:
         self._notices = []
         self.app.post_message(Told())
 
+    def unsay(self, since: float) -> None:
+        """What a form warned of since then is of no use behind it."""
+        self._notices = [n for n in self._notices if n.at < since or n.severity != "warning"]
+
     def fail(self, error: FactcheckError) -> None:
         """Say what went wrong and what to do."""
         self.tell(message_of(error), "error" if error.exit_code >= 3 else "warning")

@@ -155,6 +155,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "dialog": (
         Key("dialog.save", "ctrl+s", "save", True),
         Key("dialog.cancel", "escape", "cancel", True),
+        Key("dialog.help", "f1", "app.help"),
         Key("dialog.next_field", "tab", "app.focus_next", ahead=True),
         Key("dialog.previous_field", "shift+tab", "app.focus_previous", ahead=True),
     ),

@@ -49,15 +49,20 @@ async def test_what_is_cited_already_leads_there(database: Path) -> None:
         assert "p. 12" in text_of(app)
         await press(pilot, "s")
         app.screen.query_one("#url", Input).value = YEARBOOK
+        app.screen.query_one("#stance", Choice).value = "refutes"
         await press(pilot, "ctrl+s")
         await settled(pilot)
         assert isinstance(app.screen, SourceDialog)
+        assert t("source.again", n=1) in text_of(app)
+        assert app.screen.query_one("#stance", Choice).value == "refutes"
         assert app.screen.query_one("#locator", Input).value == "p. 12"
         assert app.screen.query_one("#quote", TextArea).text == "twelve"
         app.screen.query_one("#locator", Input).value = "p. 31"
         await press(pilot, "ctrl+s")
         (cited,) = [c for c in all_cited(app) if c.source.url == YEARBOOK]
-        assert cited.evidence.locator == "p. 31"
+        assert (cited.evidence.locator, cited.evidence.stance) == ("p. 31", Stance.REFUTES)
+        await press(pilot, "s")
+        assert isinstance(app.screen, SourceDialog)  # nothing is left of what was typed
 
 
 @pytest.mark.parametrize(
@@ -145,6 +150,10 @@ async def test_down_and_enter_take_a_source_used_before(database: Path, desk: De
         assert form.query_one("#tier", Choice).value == "official"
         assert str(form.query_one("#looked-up", Static).content) == ""
         assert form.query_one("#stance").has_focus
+        await press(pilot, "f1")
+        assert t("help.this_form") in text_of(app)
+        await press(pilot, "escape", "escape", "s")
+        assert YEARBOOK in text_of(app)  # as it was filled in, not "yearb"
 
 
 async def test_what_was_typed_out_of_sight_comes_back_in_sight(database: Path) -> None:
@@ -178,6 +187,7 @@ async def test_the_form_holds_all_that_a_source_is(
         form.query_one("#on_record", Choice).focus()
         await pilot.press("2", "ctrl+s")
         await settled(pilot)
+        assert t("dialog.no_text") not in told(app)
         (cited,) = app.seat.desk.sources.of_claim(claim)
         assert (cited.source.authors, cited.source.on_record) == (("Ana Roe", "Bo Li"), False)
         assert cited.evidence.translation == "douze"
@@ -200,6 +210,7 @@ async def test_sources_of_a_published_verdict_change_with_a_notice(database: Pat
     async with at_desk(database, size=(160, 60), claim=id) as (app, pilot):
         await press(pilot, "s", *"https://stat.example/new", "ctrl+s")
         assert app.screen.query_one("#notice", Input).has_focus
+        assert app.screen.query_one("#to-readers").size.height == 1
         await press(pilot, *"A new count", "ctrl+s")
         (told,) = app.seat.desk.workflow.corrections(id)
         assert (told.kind, told.text) == ("update", "A new count")

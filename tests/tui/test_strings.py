@@ -143,6 +143,7 @@ FIXED_KEYS = {
     "source.known",
     "dialog.no_text",
     "dismiss.hint",
+    "help.form",
     "jobs.hint",
     "keys.hint",
     "keys.press",

@@ -10,5 +10,5 @@ dialogs, questions, conflict, kept      frames of dialogs and small ones; what i
 verdict_editor, source_dialog, article_dialog, reading_dialogs, bulk, export, settings
                         one dialog each, with what it does
 newsroom, adding, jobs, tour, help, remote      what several screens begin
-dossier                 what they read about a claim
+dossier, source_entry   what they read about a claim; what the form of a source answers
 """

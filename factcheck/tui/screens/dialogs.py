@@ -237,6 +237,7 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """Once: asked again, Textual would close the screen below."""
         if self not in self.app.screen_stack:
             return AwaitComplete()
+        self.seat.unsay(self.query_one(Notices).since)
         return super().dismiss(result)
 
     def done(self, answer: Answer | None) -> None:

@@ -19,15 +19,17 @@ KEY_COLUMN, LABEL_COLUMN = 11, 19
 
 
 def help_dialog(seat: Seat, screen: Screen[Any]) -> MessageDialog:
-    """The keys of `screen`, of its focused pane, of everywhere and of its rating scale."""
-    blocks = [Block.of(t("help.intro"), "$faint")]
+    """The keys of `screen`, of its focused pane, of everywhere and of its rating scale; of a form
+    its own, no others work in it."""
+    form = screen.is_modal
+    blocks = [Block.of(t("help.form" if form else "help.intro"), "$faint")]
     graded = screen.extra_bindings() if isinstance(screen, Bound) else ()
     grades = [_line(show_key(b.key), b.description, b.tooltip) for b in graded]
     sections = []
     for name, scopes in (
-        ("help.screen", getattr(screen, "SCOPES", ())),
+        ("help.this_form" if form else "help.screen", getattr(screen, "SCOPES", ())),
         ("help.pane", getattr(screen.focused, "SCOPES", ())),
-        ("help.everywhere", ("app",)),
+        ("help.everywhere", () if form else ("app",)),
     ):
         keys = (key for scope in scopes for key in seat.keymap.of(scope))
         lines = [_line(show_keys(key.keys), *label_and_tooltip(key.id)) for key in keys]

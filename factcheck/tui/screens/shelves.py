@@ -13,7 +13,8 @@ from factcheck.tui.presenters.paragraphs import section
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.pairs import MOST, PairsScreen, waiting
-from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
+from factcheck.tui.screens.source_dialog import ask_source
+from factcheck.tui.screens.source_entry import SourceEntry, with_file
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -17,6 +15,7 @@ from factcheck.tui.presenters.words import about
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.kept import KeptForm, offer, then_drop
+from factcheck.tui.screens.source_entry import Again, SourceEntry, Store
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 from factcheck.tui.widgets.choice import Choice
@@ -24,7 +23,6 @@ from factcheck.tui.widgets.options import Options, option
 from factcheck.vocabulary import Stance, Tier
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
     from factcheck.errors import FactcheckError
     from factcheck.models import CitedSource, Claim, Source, SourceDraft
 
@@ -35,23 +33,8 @@ FIELDS = ("url", "title", "authors", "publisher", "published_at", "accessed_at",
 DATES = ("published_at", "accessed_at")
 
 
-@dataclass(frozen=True)
-class SourceEntry:
-    """The form as filled in."""
-
-    draft: SourceDraft
-    evidence: dict[str, Any]
-    """What it does to the claim, as `desk.sources` takes it."""
-    notice: str = ""
-    file: str = ""
-
-
-Store = Callable[["Desk", SourceEntry], Any]
-"""What is done with the form as filled in; it may be refused."""
-
-
 class SourceDialog(KeptForm[Any]):
-    """Enter in any line saves, and answers what `store` gave, or `AlreadyCited`; what is looked up
+    """Enter in any line saves, and answers what `store` gave, or `Again`; what is looked up
     later fills in what was left empty. What few sources need is out of sight until asked for."""
 
     SCOPES = ("dialog", "source")
@@ -66,15 +49,17 @@ class SourceDialog(KeptForm[Any]):
         claim: Claim | None = None,
         form: str,
         typed: Mapping[str, str],
+        again: bool = False,
     ) -> None:
-        """A new one on a `claim`; `cited`: one as cited there; `source`: one for itself. What is
-        typed is kept as `form`."""
+        """A new one on a `claim`; `cited`: one as cited there, `again` when it was to be cited once
+        more; `source`: one for itself. What is typed is kept as `form`."""
         self._store = store
         self._source = cited.source if cited else source
         title = t("source.title_edit" if self._source else "source.title_new")
         super().__init__(seat, about(title, claim) if claim else title, form, typed)
         self._evidence, self._alone = cited.evidence if cited else None, source is not None
         self._published = bool(claim and claim.published)
+        self._cited_again = cited.number if cited and again else 0
         self._pause: Timer | None = None
         self._known: list[Source] = []
         self._page: SourceDraft | None = None
@@ -85,7 +70,8 @@ class SourceDialog(KeptForm[Any]):
         with VerticalScroll(id="form"):
             yield self._line("url", source)
             yield Options((), id="known")
-            yield Static("", id="looked-up", markup=False)
+            n = self._cited_again
+            yield Static(t("source.again", n=n) if n else "", id="looked-up", markup=False)
             with Vertical(classes="on-claim"):
                 yield self._one_of("stance", Stance, evidence.stance if evidence else "context")
                 quote = evidence.quote if evidence else ""
@@ -131,6 +117,7 @@ class SourceDialog(KeptForm[Any]):
         rest = self.query_one("#rest")
         rest.display = bool(self._source or self._kept.keys() & {one.id for one in rest.query("*")})
         self.query_one("#to-readers").display = self._published
+        self._unkept = bool(self._cited_again and self._kept)
         self.query_one("#url" if self._evidence is None else "#quote").focus()
 
     def action_more(self) -> None:
@@ -188,6 +175,7 @@ class SourceDialog(KeptForm[Any]):
         self.query_one("#looked-up", Static).update("")
         self.query_one("#known").display = False
         self.query_one("#stance").focus()
+        self._typed()
 
     def _looked_up(self, url: str, draft: SourceDraft | None) -> None:
         """What the page says of itself, unless another address has been typed meanwhile."""
@@ -215,14 +203,16 @@ class SourceDialog(KeptForm[Any]):
             self.hand_keys_on()
 
     def _refused(self, error: FactcheckError) -> None:
-        """What is cited already is the answer: the reviewer goes on there. What readers see asks
-        for a notice."""
+        """What is cited already is the answer: the reviewer goes on there, with what was typed
+        here. What readers see asks for a notice."""
         from factcheck.desk.notices import NoticeNeeded
         from factcheck.desk.sources import AlreadyCited
 
         if isinstance(error, AlreadyCited):
-            self.keep()
-            self.done(error)
+            form, typed = self._form, self.as_typed()
+            self.seat.do(lambda desk: desk.forms.drop(form))
+            more = {n: typed[n] for n in typed.keys() - {"url"} if typed[n] != self._before[n]}
+            self.done(Again(error.evidence_id, more))
         elif isinstance(error, NoticeNeeded):
             self.query_one("#to-readers").display = True
             self.query_one("#notice").focus()
@@ -262,19 +252,22 @@ def ask_source(
     cited: CitedSource | None = None,
     source: Source | None = None,
     claim: Claim | None = None,
+    again: Again | None = None,
 ) -> None:
-    """Show the form as it stands or with what was typed in it before; what `store` takes is no
-    longer kept as `form`."""
+    """Show the form as it stands or with what was typed in it before, `again` when that was for
+    another citation; what `store` takes is no longer kept as `form`."""
 
     take = then_drop(store, form)
 
     def show(typed: Mapping[str, str]) -> None:
-        dialog = SourceDialog(
-            seat, take, cited=cited, source=source, claim=claim, form=form, typed=typed
-        )
+        about: dict[str, Any] = {"cited": cited, "source": source, "claim": claim}
+        dialog = SourceDialog(seat, take, **about, form=form, typed=typed, again=bool(again))
         seat.app.push_screen(dialog, answered)
 
-    offer(seat, form, show, chosen_from=CHOSEN)
+    if again:
+        show(again.typed)
+    else:
+        offer(seat, form, show, chosen_from=CHOSEN)
 
 
 def _shown(source: SourceDraft, name: str) -> str:
@@ -288,12 +281,3 @@ def _shown(source: SourceDraft, name: str) -> str:
 def _name(source: Source) -> str:
     parts = [source.title or source.contact or source.file_name, source.publisher, source.url]
     return " · ".join(part for part in parts if part)
-
-
-def with_file(desk: Desk, entry: SourceEntry) -> SourceDraft:
-    """The draft with its attached file's name and hash."""
-    known = entry.draft.file_name
-    if not entry.file or entry.file == known:
-        return entry.draft
-    name, sha256 = desk.sources.attach(Path(entry.file).expanduser())
-    return entry.draft.model_copy(update={"file_name": name, "file_sha256": sha256})

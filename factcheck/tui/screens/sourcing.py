@@ -10,13 +10,13 @@ from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.editing import Editing
 from factcheck.tui.screens.questions import ChoiceDialog, confirm
-from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
+from factcheck.tui.screens.source_dialog import ask_source
+from factcheck.tui.screens.source_entry import Again, SourceEntry, with_file
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import GAP, Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.desk.sources import AlreadyCited
     from factcheck.models import CitedSource, LogEntry, Source, Verdict
 
 
@@ -28,12 +28,13 @@ class Sourcing(Editing):
         if claim is None:
             return
 
-        def answered(outcome: CitedSource | AlreadyCited | None) -> None:
-            from factcheck.desk.sources import AlreadyCited
-
-            if isinstance(outcome, AlreadyCited):
-                first = outcome.evidence_id
-                self.seat.ask(lambda desk: _of(desk, claim.id, first), self._change, opens=True)
+        def answered(outcome: CitedSource | Again | None) -> None:
+            if isinstance(outcome, Again):
+                self.seat.ask(
+                    lambda desk: _of(desk, claim.id, outcome.evidence_id),
+                    lambda cited: self._change(cited, outcome),
+                    opens=True,
+                )
             elif outcome is not None:
                 self._added(outcome)
 
@@ -80,7 +81,7 @@ class Sourcing(Editing):
         options = [(what, t(f"source.{what}")) for what in ("edit", "remove")]
         self.app.push_screen(ChoiceDialog(self.seat, _line(cited), options), chosen)
 
-    def _change(self, cited: CitedSource) -> None:
+    def _change(self, cited: CitedSource, again: Again | None = None) -> None:
         ask_source(
             self.seat,
             f"evidence {cited.evidence.id}",
@@ -88,6 +89,7 @@ class Sourcing(Editing):
             self._again,
             cited=cited,
             claim=self.claim,
+            again=again,
         )
 
     def _remove(self, cited: CitedSource) -> None:

@@ -48,22 +48,23 @@ class Notices(Static):
     def __init__(self) -> None:
         super().__init__("", markup=False)
         self._told: list[Notice] = []
-        self._since = 0.0
+        self.since = 0.0
+        """What was told before that is not shown here."""
 
     def on_mount(self) -> None:
         # what was told before a dialog came stays below it: the form would jump
-        self._since = time.monotonic() if self.screen.is_modal else 0.0
+        self.since = time.monotonic() if self.screen.is_modal else 0.0
 
     def show(self, told: Sequence[Notice]) -> Sequence[Notice]:
         """Show what is told, the newest last; what is for the screen below is given back."""
-        mine = [notice for notice in told if notice.at >= self._since]
+        mine = [notice for notice in told if notice.at >= self.since]
         if mine != self._told:
             self._told = mine
             self.display = bool(mine)
             self.screen.set_class(self.display, "-told")
             self._lay_out()
             self.call_after_refresh(self._keep_in_sight)
-        return [notice for notice in told if notice.at < self._since]
+        return [notice for notice in told if notice.at < self.since]
 
     def _keep_in_sight(self) -> None:
         """A field that is filled in stays in sight of its form, which is lower now."""
