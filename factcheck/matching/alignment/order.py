@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
+from factcheck.matching.alignment.voice import turned_verbs
 from factcheck.matching.alignment.words import is_figure
 from factcheck.matching.wording.keys import Spot, keys_of, number_key
 from factcheck.matching.wording.profile import Profile
@@ -25,6 +26,7 @@ def moved(
     whole phrase of time or place that moved with its preposition, or two neighbours that changed
     places, is no such change. Repeated words tell no order."""
     still = SAID | _apposed(left, right) | _ages(left) & _ages(right)
+    still |= _speakers(left) & _speakers(right) | turned_verbs(left, right)
     found, figure = _moved(left, right, pairs, still), _only_figure(left) & _only_figure(right)
     if found and not figure.isdisjoint(found):
         return _moved(left, right, pairs, still | figure)
@@ -46,11 +48,19 @@ def _moved(
     ]
     if _in_order(order) or _turned_round([j for _, j in order]):
         return None
-    order = _without_neighbours(left, right, order)
+    order = _without_neighbours(left, right, _behind_head(left, right, order))
     if _in_order(order) or _one_phrase_moved(left, right, order):
         return None
     at = next(n for n in range(len(order) - 1) if order[n][1] > order[n + 1][1])
     return left.keys[order[at][0]], left.keys[order[at + 1][0]]
+
+
+def _speakers(one: Profile) -> frozenset[str]:
+    """The keys beside the verb of saying: who says so may stand in front or behind, as it does."""
+    said = (n for n, key in enumerate(one.keys) if key in SAID)
+    return frozenset(
+        key for n in said for key in (*one.keys[max(0, n - 1) : n], *one.keys[n + 1 : n + 2])
+    )
 
 
 def _ages(one: Profile) -> frozenset[str]:
@@ -82,6 +92,42 @@ def _turned_round(targets: Sequence[int]) -> bool:
 
 
 _GENITIVES = (("s", "of"), ("of", "s"), ("", "of"), ("of", ""))
+_AND = frozenset(("and", "et"))
+
+
+_OF = frozenset("of de d du des".split())
+LONGEST_MODIFIER = 3
+"""Keys."""
+
+
+def _behind_head(
+    left: Profile, right: Profile, order: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The order once what describes a noun stands where the other wording has it: "a magnitude 6.1
+    quake", "a quake of magnitude 6.1"."""
+    for n, size in product(range(len(order)), range(2, LONGEST_MODIFIER + 1)):
+        block = order[n : n + size + 1]
+        if len(block) <= size:
+            continue
+        turned = sorted((j, i) for i, j in block)
+        if _describes(left, right, block) or _describes(right, left, turned):
+            put_back = zip(sorted(i for i, _ in block), sorted(j for j, _ in turned), strict=True)
+            return [*order[:n], *put_back, *order[n + size + 1 :]]
+    return order
+
+
+def _describes(one: Profile, other: Profile, block: Sequence[tuple[int, int]]) -> bool:
+    """Whether the last of a block is a noun that the others stand before in the one, and behind
+    "of" in the other."""
+    here, there = [i for i, _ in block], [j for _, j in block]
+    head, first, last = there[-1], there[0], here[-1]
+    bare = not any(one.spots[place].before for place in here[1:])
+    return (
+        bare
+        and here == list(range(here[0], last + 1))
+        and there[:-1] == list(range(head + 1, head + len(there)))
+        and other.spots[first].before in _OF
+    )
 
 
 def _is_adverb(spot: Spot) -> bool:
@@ -103,6 +149,8 @@ def _without_neighbours(
         joined = left.spots[k].before, right.spots[j].before
         free = left.language != "en" or any(map(_is_adverb, (left.spots[i], left.spots[k])))
         swapped = (plain and free and joined == ("", "")) or joined in _GENITIVES
+        # "talks between Kent and York", "between York and Kent"
+        swapped = swapped or _AND.issuperset((left.spots[k].before, right.spots[j].before))
         if swapped:
             order[n], order[n + 1] = (i, m), (k, j)
     return order

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -98,12 +99,24 @@ def is_figure(key: str) -> bool:
 _TURNING = ("a", "an", "un", "in", "im", "il", "ir", "dis", "non", "de", "re")
 
 
+_INFLECTED = re.compile(r"(?P<bare>[a-z]{2,}?(?P<last>[bdglmnprt]))(?:(?P=last)?(?:ed|ing)|s)")
+
+
+def _bare_forms(word: str) -> set[str]:
+    """An English verb without the ending of its form, which may double its last letter; none of a
+    word that has no such ending, which may be a noun: "a ban", "banned"."""
+    hit = _INFLECTED.fullmatch(word)
+    return {hit["bare"], hit["bare"] + hit["last"]} if hit else set()
+
+
 @lru_cache(maxsize=100_000)
 def slip(one: str, other: str) -> bool:
     """Whether two words are one with a typo, or two forms of it."""
     short, long = sorted((one, other), key=len)
     if short.endswith("ient") and long == short[:-1] + "nent":
         return True  # soutient, soutiennent
+    if not _bare_forms(one).isdisjoint(_bare_forms(other)):
+        return True  # "controls", "controlled"
     if len(short) < 4 or len(long) - len(short) > 3:
         return False
     if long.startswith(short):

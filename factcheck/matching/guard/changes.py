@@ -33,7 +33,8 @@ _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "premi
             "final": 9, "last": 9, "dernière": 9, "définitive": 9}  # fmt: skip
 _PART = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_NUMBERS)})|(?P<digit>[1-4])(?:st|nd|rd|th|er|e|ème))"
-    r"\s+(?P<part>quarter|trimestre|half|semestre|term|round|tour|reading|lecture)\b",
+    r"\s+(?P<part>quarter|trimestre|half|semestre|term|round|tour|reading|lecture)\b"
+    r"|\b(?:[QqTt](?P<quarter>[1-4])|[HhSs](?P<half>[12]))\b",
     re.IGNORECASE,
 )
 _PARTS_ALIKE = {"trimestre": "quarter", "semestre": "half", "tour": "round", "lecture": "reading"}
@@ -85,7 +86,7 @@ def _is_level(one: Profile, figure: Quantity) -> bool | None:
 
 def _start_reasons(left: Profile, right: Profile) -> list[str]:
     """What something moved from in the one is what it moved to in the other: "rose from 31 to 38",
-    "rose to 31"."""
+    "rose to 31"; "tripled from 9,000", "tripled to 9,000"."""
     pairs = ((left.quantities[a], right.quantities[b]) for a, b in agreeing(left, right))
     reasons = []
     for here, there in pairs:
@@ -94,6 +95,12 @@ def _start_reasons(left: Profile, right: Profile) -> list[str]:
             reasons.append(f"figure differs: to {shown(now, left)} against {shown(there, right)}")
         if then and now is None and _is_reached(left, here):
             reasons.append(f"figure differs: {shown(here, left)} against to {shown(then, right)}")
+        joints = {_joint(left, here), _joint(right, there)}
+        if not (now or then) and joints == {"from", "to"}:
+            reasons.append(
+                f"figure differs: {_joint(left, here)} {shown(here, left)} against "
+                f"{_joint(right, there)} {shown(there, right)}"
+            )
     return reasons
 
 
@@ -105,8 +112,12 @@ def _moved_to(one: Profile, figure: Quantity) -> Quantity | None:
 
 def _is_reached(one: Profile, figure: Quantity) -> bool:
     """ "rose to 31", and not "from 38 to 31"."""
-    before = words_of(one.text[max(0, figure.start - SIGHT) : figure.start])[-1:]
-    return not _LEVEL.isdisjoint(before) and all(b is not figure for _, b in _moves_of(one))
+    return _joint(one, figure) in _LEVEL and all(b is not figure for _, b in _moves_of(one))
+
+
+def _joint(one: Profile, figure: Quantity) -> str:
+    """The folded word before a figure."""
+    return (words_of(one.text[max(0, figure.start - SIGHT) : figure.start]) or [""])[-1]
 
 
 def _moves_of(one: Profile) -> list[tuple[Quantity, Quantity]]:
@@ -132,10 +143,20 @@ def _numbered_parts(one: Profile) -> dict[str, tuple[int, str]]:
     """Part of a year or contest -> (its number, how it is written), the first of each."""
     found: dict[str, tuple[int, str]] = {}
     for hit in _PART.finditer(one.text):
-        part = _PARTS_ALIKE.get(hit["part"].lower(), hit["part"].lower())
-        number = int(hit["digit"]) if hit["digit"] else _NUMBERS[hit["word"].lower()]
+        if short := hit["quarter"] or hit["half"]:  # "Q1"
+            part, number = "quarter" if hit["quarter"] else "half", int(short)
+        else:
+            part = _PARTS_ALIKE.get(hit["part"].lower(), hit["part"].lower())
+            number = int(hit["digit"]) if hit["digit"] else _NUMBERS[hit["word"].lower()]
         found.setdefault(part, (number, hit.group()))
     return found
+
+
+def same_parts(left: Profile, right: Profile) -> frozenset[str]:
+    """The folded words by which both name one part of a year or contest: "Q1", "first quarter"."""
+    ours, theirs = _numbered_parts(left), _numbered_parts(right)
+    alike = (part for part in ours.keys() & theirs.keys() if ours[part][0] == theirs[part][0])
+    return frozenset(words_of(" ".join(f"{ours[part][1]} {theirs[part][1]}" for part in alike)))
 
 
 def _base_reasons(left: Profile, right: Profile) -> list[str]:

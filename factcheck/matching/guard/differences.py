@@ -18,7 +18,12 @@ from factcheck.matching.guard.added_details import (
     surplus_reasons,
     telling,
 )
-from factcheck.matching.guard.changes import change_reasons, same_bases, same_factors
+from factcheck.matching.guard.changes import (
+    change_reasons,
+    same_bases,
+    same_factors,
+    same_parts,
+)
 from factcheck.matching.guard.clock import clock_reasons
 from factcheck.matching.guard.counted_nouns import crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
@@ -30,6 +35,7 @@ from factcheck.matching.guard.limits import (
     limit_reasons,
     rate_reasons,
     same_periods,
+    short_reasons,
 )
 from factcheck.matching.guard.lone_words import lone_words, synonyms
 from factcheck.matching.guard.names_across import joint_names, other_names
@@ -58,6 +64,7 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
     changes = change_reasons(left, right)
     figures = figure_reasons(left, right) + changes
     figures += rate_reasons(left, right) + exact_reasons(left, right)
+    figures += short_reasons(left, right)
     figures += crossed_reasons(left, right)
     found = [Difference("figure", reason) for reason in figures]
     dates = date_reasons(left, right) + clock_reasons(left, right)
@@ -76,7 +83,7 @@ def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list
     found += _directions(left, right) + _limits(left, right)
     silent = denying(left) | denying(right) | same_factors(left, right)
     silent |= nearly_all(left, right) | cues()["still"] | denied
-    silent |= same_periods(left, right) | same_bases(left, right)
+    silent |= same_periods(left, right) | same_bases(left, right) | same_parts(left, right)
     # dates are compared by themselves
     silent |= date_words(left, known=True) | date_words(right, known=True)
     alignment = without_words(align(left, right), left, right, silent)

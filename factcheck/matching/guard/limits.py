@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from factcheck.matching.guard.figures import agreeing
 from factcheck.matching.guard.tolerance import OPENERS
 from factcheck.matching.wording.keys import cues, words_of
-from factcheck.matching.wording.profile import Profile
+from factcheck.matching.wording.profile import Profile, shown
 from factcheck.text.grammar.conjugation import infinitives
 
 ACROSS = ("future", "each", "average", "reported", "alleged", "possible", "former", "except",
@@ -110,6 +111,25 @@ _EXACTLY = re.compile(
     r"\b(?:exact(?:ly|ement)|pr[eé]cis(?:ely|[eé]ment)|barely|scarcely|hardly|[aà] peine)\b",
     re.IGNORECASE,
 )
+
+
+_NOT_QUITE = re.compile(
+    r"(?:nearly|almost|not quite|just under|pr[eè]s d[e'’]|presque|quasi|pas tout à fait)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def short_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, that nearly so many are not more than so many."""
+    pairs = [(left.quantities[a], right.quantities[b]) for a, b in agreeing(left, right)]
+    return [
+        f"figure differs: {shown(near, one)} against {shown(beyond, other)}"
+        for one, other, found in ((left, right, pairs), (right, left, [(b, a) for a, b in pairs]))
+        for near, beyond in found
+        if _NOT_QUITE.match(one.text, near.start)
+        and beyond.modifier in ("more_than", "at_least")
+        and (beyond.low or 0) >= (near.value or 0)
+    ]
 
 
 def exact_reasons(left: Profile, right: Profile) -> list[str]:

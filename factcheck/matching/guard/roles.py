@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.matching.alignment.order import moved
+from factcheck.matching.alignment.voice import same_subject
 from factcheck.matching.alignment.words import Alignment
 from factcheck.matching.wording.keys import exonym, fold, keys_of, stem, words_of
 from factcheck.matching.wording.profile import Profile, names_in
@@ -42,7 +43,10 @@ ALIKE = 0.9
 def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
     """Two keys whose roles differ between wordings of one language."""
     return (
-        compared_round(left, right) or _passive_round(left, right) or _moved(left, right, alignment)
+        compared_round(left, right)
+        or _passive_round(left, right)
+        or same_subject(left, right)
+        or _moved(left, right, alignment)
     )
 
 

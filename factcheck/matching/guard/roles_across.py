@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 
 from factcheck.matching.guard.roles import COMPARED, PASSIVE
-from factcheck.matching.wording.keys import WORD, cues, fold
+from factcheck.matching.wording.keys import WORD, cues, fold, words_of
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sentence_vectors import available, cosine
+from factcheck.matching.wording.sides import Side, sides_of
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import TAGGED
 
@@ -28,6 +29,8 @@ def turned_nouns(left: Profile, right: Profile) -> tuple[str, str] | None:
     for ends in (_compared, _roles):
         ours, theirs = ends(left), ends(right)
         if ours and theirs:
+            if _opposite(ours, theirs):
+                return ours
             straight = sum(cosine(one, other) for one, other in zip(ours, theirs, strict=True))
             across = sum(cosine(one, other) for one, other in zip(ours, theirs[::-1], strict=True))
             return ours if across >= straight + NEARER else None
@@ -35,6 +38,18 @@ def turned_nouns(left: Profile, right: Profile) -> tuple[str, str] | None:
 
 
 Ends = tuple[str, str]
+
+
+def _opposite(ours: Ends, theirs: Ends) -> bool:
+    """Whether two opposites stand crosswise: exports exceed imports, imports exceed exports."""
+    here, there, first, second = (
+        frozenset[Side]().union(*map(sides_of, words_of(end))) for end in (*ours, *theirs)
+    )
+    return any(
+        one == other and (one, turned) in first and (one, side) in second
+        for one, side in here
+        for other, turned in there - here
+    )
 
 
 def _compared(one: Profile) -> Ends | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.matching.alignment.words import in_one_order
 from factcheck.matching.guard.figures import agreeing, counts
 from factcheck.matching.wording.keys import fold
@@ -84,11 +86,18 @@ def shorter_first(left: Profile, right: Profile) -> tuple[Profile, Profile]:
     return short, long
 
 
+_ARTICLE = re.compile(r"une?\s", re.IGNORECASE)
+
+
 def _figures_only(one: Profile, other: Profile) -> int:
-    """An ordinal may be another word in the other language: "second", "autre"."""
+    """An ordinal may be another word in the other language: "second", "autre"; and "un an" is "a
+    year", which is no figure."""
     met = {place for place, _ in agreeing(one, other)}
     lone = (figure for n, figure in enumerate(one.quantities) if n not in met)
-    return sum(counts(figure) and figure.unit != "ordinal" for figure in lone)
+    return sum(
+        counts(figure) and figure.unit != "ordinal" and not _ARTICLE.match(one.text, figure.start)
+        for figure in lone
+    )
 
 
 def _names_only(one: Profile, other: Profile) -> int:
