@@ -15,7 +15,7 @@ from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.screens.pairs import MOST, PairsScreen, read_pairs, waiting
 from factcheck.tui.strings import use_language
 from factcheck.tui.verdicts import Looks
-from tests.tui.conftest import at_desk, press, text_of
+from tests.tui.conftest import at_desk, press, text_of, worked
 from tests.tui.fixed_desk import found_matches
 
 
@@ -36,11 +36,11 @@ async def test_pairs_within_one_article_come_last_and_each_side_names_its_articl
 
 
 async def test_pairs_are_decided_with_one_key(database: Path, desk: Desk) -> None:
-    desk.matches.dedupe()
-    waiting = read_pairs(desk)
-    assert waiting
     async with at_desk(database, size=(160, 48)) as (app, pilot):
-        await press(pilot, "f4", "n")
+        await press(pilot, "f4", "d", "n")  # to the pairs while they are still looked for
+        await worked(app, pilot)
+        waiting = read_pairs(desk)
+        assert waiting
         assert isinstance(app.screen, PairsScreen)
         assert f"{len(waiting)} pairs to decide" in text_of(app)
         await press(pilot, "D")

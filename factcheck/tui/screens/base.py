@@ -140,9 +140,11 @@ class DeskScreen(Screen[None], Bound):
             self.seat.tell(t("review.copied", text=text[:60]))
 
     def tell_change(self, told: str) -> None:
-        """Say what was done, and show it."""
+        """Say what was done, and show it, on the screen too to which the reviewer has gone on."""
         self.seat.tell(told)
-        self.reload()
+        for screen in {self, self.app.screen}:
+            if isinstance(screen, DeskScreen) and stands(screen):
+                screen.reload()
 
     def action_back(self) -> None:
         """One level back: out of a text field first, then off this screen."""
