@@ -43,6 +43,8 @@ async def test_a_source_left_with_escape_is_offered_on_its_claim_until_it_is_sav
         assert app.seat.desk.sources.list()[-1].url == "https://stat.example/yearbook"
         await press(pilot, "s")
         assert isinstance(app.screen, SourceDialog)
+        await press(pilot, "tab", "left", "escape", "s")
+        assert isinstance(app.screen, SourceDialog)  # a choice is made again sooner than asked for
 
 
 async def test_what_was_typed_before_a_crash_is_each_reviewers_own(database: Path) -> None:

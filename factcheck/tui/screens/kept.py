@@ -148,7 +148,7 @@ def offer(
 ) -> None:
     """Show a form: as it stands, or, if the reviewer wants that, with what was typed in it and not
     saved. Begun anew, the old text stays until something else is typed or saved. Fields that are
-    `chosen_from` a few codes are kept, but their codes say nothing to a reader."""
+    `chosen_from` a few codes are kept beside a text; their codes say nothing to a reader."""
 
     seat.ask(
         lambda desk: desk.forms.kept(form),
@@ -165,7 +165,9 @@ def take_up(
     chosen_from: Container[str] = (),
 ) -> None:
     """`offer` when what was typed is read already."""
-    if not typed:
+    parts = [part for name, part in typed.items() if name not in chosen_from]
+    text = " · ".join(" ".join(part.split()) for part in parts if part.strip())
+    if not text:
         show({})
         return
 
@@ -174,6 +176,4 @@ def take_up(
             show(typed if what == "go_on" else {})
 
     options = [(what, t(f"kept.{what}")) for what in ("go_on", "anew")]
-    parts = [part for name, part in typed.items() if name not in chosen_from]
-    text = " · ".join(" ".join(part.split()) for part in parts if part.strip())
     seat.app.push_screen(ChoiceDialog(seat, t("kept.title"), options, text[:SHOWN]), chosen)
