@@ -112,10 +112,10 @@ def waiting_note(article: ReportArticle, language: str) -> str:
 
 
 def state_note(one: ReportClaim, language: str) -> str:
-    """ "" for what is published; else what the reader must know about it."""
+    """What the reader must know of the state of a verdict; "" for one that stands as published."""
     words = strings(language)
     if one.published:
-        return ""
+        return words[f"state_{one.corrections[-1].kind}"] if one.corrections else ""
     if one.claim.state is State.WITHDRAWN:
         return words["state_withdrawn"]
     return words["state_in_review"] if one.claim.state is State.IN_REVIEW else words["draft"]

@@ -86,6 +86,7 @@ def test_a_correction_says_what_it_changed() -> None:
     for form in ("md", "html"):
         (shown,) = render(made, form, language="fr").values()
         assert change in shown.decode()
+        assert shown.decode().count("Corrigé") == 2  # in the overview, and beside the verdict
     same, other = corrected("true", "true")
     assert correction_change(same, other, other.corrections[0], DEFAULT, "fr") == ""
 
