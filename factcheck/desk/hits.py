@@ -89,9 +89,10 @@ def _factcheck(
 
 @dataclass(frozen=True)
 class Side:
-    """One of a pair: its words, how it is rated, and the article of a claim."""
+    """One of a pair: its words, their language, how it is rated, and the article of a claim."""
 
     text: str
+    language: str | None
     rating: str | None
     article_id: int | None = None
 
@@ -102,12 +103,12 @@ def sides_of(base: Base, ends: Iterable[Target]) -> dict[Target, Side]:
     for end in ends:
         ids[end.kind].append(end.id)
     sides = {
-        Target.claim(one.id): Side(one.text, one.rating, one.article_id)
+        Target.claim(one.id): Side(one.text, one.language, one.rating, one.article_id)
         for one in base.shown.claims(sorted(ids[TargetKind.CLAIM]))
     }
     for known in factcheck_rows.page(base.store.db, sorted(ids[TargetKind.FACTCHECK])):
         target = Target.factcheck(known.id)
-        sides[target] = Side(known.claim, known.code)
+        sides[target] = Side(known.claim, known.language, known.code)
     return sides
 
 

@@ -129,21 +129,23 @@ class Matches(Facet):
         self._codes = finder.codes
         return finder
 
-    def diff(self, left: str, right: str) -> tuple[TokenDiff, ...]:
-        """Both wordings aligned word by word, what matters for their truth marked."""
-        from factcheck.matching.alignment.word_diff import word_diff
+    def diff(
+        self, left: str, right: str, languages: tuple[str | None, str | None] = (None, None)
+    ) -> tuple[TokenDiff, ...]:
+        """The second wording as it is read beside the first, what matters for its truth marked."""
+        from factcheck.matching.alignment.word_diff import side_by_side
 
-        return word_diff(left, right)
+        return side_by_side(left, right, *languages)
 
     def shown_against(self, claim: Claim, match: Match) -> tuple[TokenDiff, ...]:
         """The match's wording as a reviewer reads it beside the claim's: a word diff where the two
         are near enough to be read as one, else what agrees and what does not."""
         from factcheck.matching.alignment.word_diff import word_marks
 
-        near = match.comparison.relation in NEAR
-        if near and claim.language == match.language:
-            return self.diff(claim.text, match.text)
-        return word_marks(claim.text, match.text, claim.language, match.language)
+        languages = claim.language, match.language
+        if match.comparison.relation in NEAR and claim.language == match.language:
+            return self.diff(claim.text, match.text, languages)
+        return word_marks(claim.text, match.text, *languages)
 
     # --- decisions ----------------------------------------------------------------------------
 

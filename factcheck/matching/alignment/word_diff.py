@@ -22,6 +22,22 @@ _PLAIN_NEGATIONS = _NEGATIONS - {"n", "plus", "ne"}
 """Those that negate by themselves; "ne" comes with one of them, "plus" also means more."""
 
 
+ENOUGH = 0.6
+"""Share of the shorter wording that both have, from which a diff of them can be read."""
+
+
+def side_by_side(
+    left: str, right: str, left_language: str | None, right_language: str | None
+) -> tuple[TokenDiff, ...]:
+    """`right` as it is read beside `left`: as a diff, or, when little is in both or in the same
+    place, with its marks alone."""
+    diff = word_diff(left, right)
+    shared = sum(len(piece.right) for piece in diff if piece.op == "equal")
+    if shared >= ENOUGH * min(len(left), len(right)):
+        return diff
+    return word_marks(left, right, left_language, right_language)
+
+
 def word_diff(left: str, right: str) -> tuple[TokenDiff, ...]:
     """`left` into `right`, word by word. The left (or right) sides joined give that text back,
     white space at its start aside."""

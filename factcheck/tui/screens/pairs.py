@@ -92,7 +92,8 @@ class PairsScreen(LibraryScreen["Pair"]):
     def tell(self, row: Pair, width: int) -> Sequence[Block]:
         one = row.suggestion
         score = (f"  {words.likelihood(one.score)}", "$faint")
-        diff = self.seat.desk.matches.diff(row.left.text, row.right.text)
+        languages = row.left.language, row.right.language
+        diff = self.seat.desk.matches.diff(row.left.text, row.right.text, languages)
         return [
             Block(Content.assemble(words.relation(one.relation.value), score)),
             Block.of(" · ".join(map(reason_words, one.reasons)), "$faint"),

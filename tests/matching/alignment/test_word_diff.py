@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.matching.alignment.word_diff import word_diff, word_marks
+from factcheck.matching.alignment.word_diff import side_by_side, word_diff, word_marks
 
 
 def test_the_diff_marks_what_matters() -> None:
@@ -28,6 +29,23 @@ def test_wordings_too_far_apart_for_a_diff_show_what_agrees_and_what_does_not() 
     assert marked["not"] == "insert"
     assert [op for text, op in marked.items() if "20" in text] == ["equal"]
     assert [op for text, op in marked.items() if "quarter" in text] == ["insert"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "woven"),
+    [
+        ("Exports fell by 12% in 2025", "Exports fell by 14% in 2025", True),
+        ("Exports fell by 12% in 2025, a record", "Exports fell", True),
+        ("Exports fell by 12% in 2025", "In 2025 a drop of 12% hit exports", False),
+        ("a", "", True),
+    ],
+)
+def test_words_in_another_order_are_not_woven_into_each_other(
+    left: str, right: str, woven: bool
+) -> None:
+    pieces = side_by_side(left, right, "en", "en")
+    assert (pieces == word_diff(left, right)) is woven
+    assert "".join(piece.right for piece in pieces) == right
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
