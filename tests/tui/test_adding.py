@@ -117,7 +117,7 @@ async def test_a_folder_is_told_of_in_one_line(database: Path, tmp_path: Path) -
         await worked(app, pilot)
         (line,) = (line for line in told(app).splitlines() if "claims" in line)
         assert line == (
-            "Added: 3, 6 claims; new versions: 0; here already: 0 · undated: E in the list sets"
+            "Added: 3 (6 claims); new versions: 0; here already: 0 · undated: E in the list sets"
             " the date"
         )
 

@@ -48,7 +48,12 @@ async def test_a_click_on_a_name_shows_the_pane(database: Path) -> None:
         row = next(place for place, line in enumerate(lines) if "Matches" in line)
         await pilot.click(offset=(lines[row].index("Matches") + 2, row))
         await settled(pilot)
-        assert review(app).pane == "matches"
+        screen = review(app)
+        assert screen.pane == "matches"
+        screen.claims, screen.current = {}, None
+        screen.show_current()
+        await settled(pilot)
+        assert t("review.no_claims") in text_of(app)
 
 
 async def test_the_keys_act_on_a_claim_that_the_filter_shows(database: Path) -> None:

@@ -138,6 +138,8 @@ class InHand(Panes):
         if claim and strip.display:
             width, bare = max(10, strip.size.width), not claim.rating
             strip.show([Block(rows.claim_row(claim, looks, width, by_glyph=bare))])
+        elif strip.display:
+            strip.show([Block.of(t("review.no_claims"))])
 
     def on_text_pane_resized(self, message: TextPane.Resized) -> None:
         if message.pane.id == "matches" and self.neighbours.found:
