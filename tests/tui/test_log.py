@@ -48,12 +48,14 @@ def entry(action: str, summary: str, *changes: Change) -> LogEntry:
         ("claims.changed", "assigned to nobody (2)", "confiées à personne (2)"),
         ("undone", "claim.trimmed", "bornes déplacées"),
         ("member.added", "Ana: Roe: reviewer", "Ana: Roe : vérificateur"),
+        ("packet.merged", "Bea: rated false, text changed, note added",
+         "Bea : verdict donné Faux, formulation, remarque ajoutée"),
         # somebody's own words stay as they are
         ("verdict.written", "with claim 4", "with claim 4"),
         ("note.added", "7 new", "7 new"),
         ("article.added", "Fifteen nations", "Fifteen nations"),
     ],
-)
+)  # fmt: skip
 def test_in_french(action: str, stored: str, told: str) -> None:
     use_language("fr")
     assert log.about(entry(action, stored), Looks(load_scale("default"))) == told

@@ -74,7 +74,21 @@ def about(entry: LogEntry, looks: Looks) -> str:
     if action == "member.added":
         name, _, role = summary.rpartition(": ")
         return f"{name}{t('reason.colon')} {sentence(role)}"
+    if action == "packet.merged":
+        reader, _, done = summary.partition(": ")
+        merged = ", ".join(_merged(one, looks) for one in done.split(", "))
+        return f"{reader}{t('reason.colon')} {merged}"
     return phrase(summary) if action in MADE else summary
+
+
+def _merged(done: str, looks: Looks) -> str:
+    """What a reader did to a claim in a packet: "rated false", "text changed"."""
+    for start, name in (("rated ", "rated"), ("second reading ", "second_read")):
+        if done.startswith(start):
+            return f"{t(f'log.claim_{name}')} {looks.of(done.removeprefix(start)).word}"
+    if done.endswith(" changed"):
+        return column_name(done.split()[-2])
+    return sentence(done)
 
 
 def line(entry: LogEntry, looks: Looks) -> Block:
