@@ -29,7 +29,8 @@ _IMPERSONAL = re.compile(
     rf"|s['’](?:est|était)\s(?:\w+\s){{1,2}}{_SOME}"
     rf"|(?:{_WAS})(?:\w+\s){{0,2}}(?:(?:{'|'.join(_JUDGED.split())})\b|t(?:ôt|ard|emps)\b)"
     r"|(?:est|était|sera|serait)\s(?:\w+\s){0,2}\d{1,2}\s?(?:h\b|h\d|heures?)"
-    r"|(?:est|était|sera|serait)\s\w+\s(?:que|qu['’]|de|d['’])|(?:lui|leur)\s(?:est|était)\b)"
+    r"|(?:est|était|sera|serait)\s\w+\s(?:que\b|qu['’]|(?:de\s|d['’])(?:\w{1,3}[\s'’]){0,2}"
+    r"\w+(?:er|ir|re)\b)|(?:lui|leur)\s(?:est|était)\b)"
     r"|it\s(?:(?:is|was|seems)\s(?:\w+\s){1,2}(?:that|to|whether|if|how)\b"
     r"|(?:has\s|had\s)?(?:rained|snowed|emerged|turned\sout|remains\sto)\b"
     r"|(?:took|takes|(?:will|would)\stake)\s.{1,60}\s(?:to|for|before)\b)",
@@ -37,7 +38,9 @@ _IMPERSONAL = re.compile(
 )
 """Subjects that stand for nobody. One that is taken for that in error keeps its pronoun, which is
 safe; "the town rained" would not be."""
-_PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")
+_PERSON = re.compile(
+    r"(?!\w[’']|(?:L[ae]s?|Une?|The)\s)[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}"
+)
 
 
 def is_subject(word: str, language: str) -> bool:

@@ -4,7 +4,6 @@ else of its gender and number is named."""
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import COURTESY
@@ -13,73 +12,9 @@ from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.voices import is_human
 from factcheck.text.wording.piece import Piece, Worded
-from factcheck.text.wording.subjects import is_noun_phrase
+from factcheck.text.wording.topics import Topic, topic
 
-LONGEST = 10
-"""Tokens of a subject that takes the place of a pronoun."""
-_SHE, _HE, _THEY = ("elle",), ("il",), ("ils", "elles")
-_EITHER = _HE + _SHE
-_MEANT = {
-    word: pronouns
-    for words, pronouns in (
-        ("la une cette sa ma ta", _SHE),
-        ("le un ce cet du au", _HE),
-        ("l' son mon ton chaque leur notre votre", _EITHER),
-        ("les des ces ses leurs aux plusieurs quelques nos vos", _THEY),
-    )
-    for word in words.split()
-}
-"""The pronouns for a noun behind each determiner."""
 _NAMES = re.compile(f"{tag.NAME}+")
-_OWN = frozenset("son sa ses leur leurs".split())
-"""Of somebody else, whom the pronoun may mean as well."""
-_BARE = frozenset(("de", "d'", "en"))
-
-
-class Topic(NamedTuple):
-    """A subject and the pronouns that mean it."""
-
-    phrase: str
-    pronouns: tuple[str, ...]
-    sure: bool
-    """Whether nothing else in its sentence may be meant by them."""
-
-
-def topic(text: str, words: Words, last: int) -> Topic | None:
-    """The subject with which a sentence begins, and whether it is all that its pronoun may mean
-    among the tokens before `last`."""
-    verb = words.tags.find(tag.FINITE, 0, last)
-    while verb > 0 and words.tags[verb - 1] in (tag.PRONOUN, tag.ADVERB):
-        verb -= 1
-    meant = _MEANT.get(words.lower[0], ()) if words.tags[:1] == tag.DETERMINER else ()
-    if not (0 < verb <= LONGEST and meant) or words.lower[0] in _OWN or not _is_one(words, verb):
-        return None
-    alone = all(set(meant).isdisjoint(_means(words, n)) for n in range(verb, last))
-    return Topic(" ".join(words.written(text, 0, verb).split()), meant, alone)
-
-
-def _is_one(words: Words, last: int) -> bool:
-    """Whether the tokens before `last` are one noun phrase, with what depends on it."""
-    apart = (
-        words.tags[n] == tag.DETERMINER and words.tags[n - 1] != tag.PREPOSITION
-        for n in range(1, last)
-    )
-    joined = tag.COORDINATOR in words.tags[:last] or "," in words.lower[:last]
-    return is_noun_phrase(words, 0, last) and not joined and not any(apart)
-
-
-def _means(words: Words, n: int) -> tuple[str, ...]:
-    """The pronouns that may mean what is named at token `n`."""
-    lower, kind = words.lower[n], words.tags[n]
-    if kind in (tag.DETERMINER, tag.PREPOSITION):
-        return _MEANT.get(lower, ())
-    if kind == tag.NAME and words.tags[n - 1] == tag.NAME:
-        return _EITHER  # first and last name
-    counted = kind == tag.NUMBER and words.tags[n + 1 : n + 2] == tag.NOUN
-    bare = kind == tag.NOUN and words.lower[n - 1] in _BARE and lower.endswith(("s", "x"))
-    return _THEY if counted or bare else ()
-
-
 _LONGEST_LEAD = 3
 """Tokens of "alors qu'" and "même s'" before their subject."""
 _BEFORE_HERE = 4000
@@ -111,15 +46,18 @@ class Meaning:
             return Worded(plain)
         if not who:
             return Worded(plain, (f"whom “{pronoun}” means is not sure",))
+        who = who[0].upper() + who[1:] if plain[0].isupper() else who
         rest = " ".join(self._text[self._words.ends[piece.first] : piece.end].split())
         return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
     def _behind_front(self, piece: Piece) -> Worded | None:
         """ "Après avoir gagné, elle ...": the same for a French pronoun behind no clause."""
         words, last = self._words, piece.segment.last
-        at = words.index(",", piece.first, last) + 1
-        fronted = 0 < at < last and is_subject(words.lower[at], "fr") and self._language == "fr"
-        if not fronted or tag.FINITE in words.tags[piece.first : at]:
+        at = words.tags.find(tag.FINITE, piece.first, last) - 1
+        while at > piece.first and words.tags[at] in tag.CLITICS and words.lower[at - 1] != ",":
+            at -= 1
+        fronted = at > piece.first and words.lower[at - 1] == "," and self._language == "fr"
+        if not fronted or not is_subject(words.lower[at], "fr"):
             return None
         if is_impersonal(self._text[words.starts[at] : piece.end]) or not (who := self.of(at)):
             return None
@@ -135,7 +73,8 @@ class Meaning:
         if (ahead := self._named_ahead(n)) is not None:
             return ahead or None
         pronoun, who = self._words.lower[n], self._speakers.just_named
-        if who and is_full_name(who) and is_somebody(pronoun, self._language):
+        one = is_somebody(pronoun, self._language)
+        if who and one and is_full_name(who) and self._speakers.agrees(pronoun, who):
             who = self._named_here(n) or who
             another = self._names_another(who, n) or self._begins_with_other(who)
             if another or self._may_be_thing(pronoun, n):
@@ -143,7 +82,7 @@ class Meaning:
             return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
-            told = topic(self._text, self._words, n)
+            told = topic(self._text, self._words, n, self._speakers.genders)
         return told.phrase if told and told.sure and pronoun in told.pronouns else None
 
     def _named_ahead(self, n: int) -> str | None:
@@ -175,7 +114,8 @@ class Meaning:
         """ "L'école n'était pas sûre, dit Anne Dubois. Elle ...": whether the pronoun at `n` may
         mean the thing that the sentence before was about."""
         told, inside = self._before, tag.FINITE in self._words.tags[:n]
-        thing = told is not None and not is_human(told.phrase.lower().split())
+        thing = told is not None and not is_full_name(told.phrase)
+        thing = thing and told is not None and not is_human(told.phrase.lower().split())
         return thing and not inside and pronoun in (told.pronouns if told else ())
 
     def _named_here(self, n: int) -> str | None:

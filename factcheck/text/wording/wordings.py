@@ -16,8 +16,9 @@ from factcheck.text.wording.fronts import behind_conjunction, on_condition, said
 from factcheck.text.wording.governed import governed, one_more_charge
 from factcheck.text.wording.participles import participle
 from factcheck.text.wording.piece import INSIDE, Piece, Worded
-from factcheck.text.wording.pronoun_meaning import Meaning, Topic
+from factcheck.text.wording.pronoun_meaning import Meaning
 from factcheck.text.wording.relatives import described, some_of
+from factcheck.text.wording.topics import Topic
 
 
 class Wordings:
