@@ -11,6 +11,7 @@ from factcheck.text.lexicon import load
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _NO_NAME = frozenset("le la les un une des the a an selon according".split())
+_OF = frozenset("de du des of for".split())
 
 NameWords = tuple[str, ...]
 
@@ -23,11 +24,24 @@ def _titles() -> frozenset[str]:
 def name_words(name: str) -> NameWords:
     """The words of a form that name somebody, lower case: no title, no article, nothing that is not
     capitalised, nor what is said behind a comma of somebody with two names ("Ann Jones, a Democrat
-    from Ohio")."""
-    name = _undescribed(name)
-    words = [word.rstrip(".’'") for word in _WORD.findall(name)]
-    capitals = [word.casefold() for word in words if word[0].isupper()]
-    return tuple(word for word in capitals if word not in _titles() | _NO_NAME)
+    from Ohio"), nor what an office is of ("the mayor of Lyon", "la ministre du Travail")."""
+    names: list[str] = []
+    place: list[str] = []
+    of = False
+    for written in _WORD.findall(_undescribed(name)):
+        word = written.rstrip(".’'").casefold()
+        if word in _OF:
+            of = True
+        elif word in _titles() | _NO_NAME:
+            continue
+        elif not written[0].isupper():
+            of = False
+        elif of and not names:
+            place.append(word)
+        else:
+            names.append(word)
+    # "le maire de Lyon Karim Benali": the name stands behind
+    return tuple(place[1:] + names if len(place) > 2 else names)
 
 
 def _undescribed(form: str) -> str:
@@ -62,7 +76,8 @@ def _standing(person: NameWords | None, words: Mapping[str, NameWords]) -> str |
 
 
 def _trimmed(form: str) -> str:
-    hits = [hit for hit in _WORD.finditer(form) if name_words(hit.group())]
+    named = name_words(form)
+    hits = [hit for hit in _WORD.finditer(form) if hit.group().rstrip(".’'").casefold() in named]
     # "the League for the protection of birds" is a name to its end
     rest = form[hits[-1].end() :].partition(",")[0]
     return (form[hits[0].start() : hits[-1].end()] + rest).strip(" .’'")

@@ -42,3 +42,11 @@ def test_a_description_behind_the_name_makes_nobody_new() -> None:
 def test_the_name_of_a_body_is_given_to_its_end() -> None:
     people = group_people(["la Ligue pour la protection des hiboux", "le ministre Durand, hier"])
     assert set(people.values()) == {"Ligue pour la protection des hiboux", "Durand"}
+
+
+def test_an_office_without_a_name_is_called_by_all_its_words() -> None:
+    offices = ["la ministre du Travail", "the mayor of Lyon", "le président de la République"]
+    named = ["le maire de Lyon, Karim Benali", "Karim Benali", "Charles de Rosny", "Rosny"]
+    people = group_people([*offices, *named, "Lyon"])
+    assert [people[office] for office in offices] == offices
+    assert {people[one] for one in named} == {"Karim Benali", "Charles de Rosny"}
