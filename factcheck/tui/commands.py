@@ -8,12 +8,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual import on
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.markup import escape
 from textual.message import Message
 from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+from textual.worker import Worker, WorkerState
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.key_names import show_key, show_keys
@@ -39,18 +41,42 @@ class Command(NamedTuple):
 
 
 class Palette(CommandPalette):
-    """Textual's own, with its hint in the language of the interface."""
+    """Textual's own, in the language of the interface. Enter waits for what is looked for: the list
+    in sight is still that of the words before, and its first row may be a verdict."""
 
     def __init__(self) -> None:
         super().__init__(placeholder=t("palette.hint"), id="--command-palette")
+        self._entered = False
 
     @on(Input.Changed)
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)
     def _come_too_late(self, event: Message) -> None:
         """Typed or chosen as it closes: its list is gone, and it would close what is below it."""
-        if not self.is_current:
+        self._entered = isinstance(event, Input.Submitted) and any(map(self._looks, self.workers))
+        if self._entered or not self.is_current:
             event.prevent_default()
+
+    def _looks(self, worker: Worker[object]) -> bool:
+        """Whether it still looks for what is typed."""
+        of_this = worker.node is self and worker.group == self._GATHER_COMMANDS_GROUP
+        return of_this and not worker.is_finished
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if self._entered and event.state is WorkerState.SUCCESS:
+            self._entered = False
+            self._select_or_command()
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        self._stop_no_matches_countdown()
+        if search_value:
+            wait = self._NO_MATCHES_COUNTDOWN
+            self._no_matches_timer = self.set_timer(wait, self._say_none)
+
+    def _say_none(self) -> None:
+        none = Option(t("palette.none"), id=self._NO_MATCHES, disabled=True)
+        self.query_one(CommandList).add_option(none)
+        self._list_visible = True
 
     def _action_command_list(self, action: str) -> None:
         # a page has no height before the list is painted
@@ -108,7 +134,8 @@ class DeskCommands(Provider):
     async def _claims(self, query: str) -> list[Command]:
         """Claims whose words begin as those typed do, the nearest first, or one by its number."""
         seat = self._desk_app.seat
-        if not seat.is_open or len(query.strip()) < 3:
+        numbered = query.strip()[:1] == "#" and query.strip()[1:].isdigit()
+        if not seat.is_open or not (numbered or len(query.strip()) >= 3):
             return []
 
         def find(desk: Desk) -> list[Command]:

@@ -33,7 +33,7 @@ from factcheck.tui.screens import (
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import help_dialog
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.strings import label_and_tooltip, use_language
+from factcheck.tui.strings import label_and_tooltip, t, use_language
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.options import Options
 from factcheck.tui.widgets.text_pane import TextPane
@@ -150,6 +150,24 @@ async def test_ctrl_p_opens_the_palette_which_goes_to_an_article_by_name(databas
         assert isinstance(app.screen, ReviewScreen)
         assert app.screen.article is not None
         assert "Fifteen nations send" in (app.screen.article.metadata.title or "")
+
+
+async def test_enter_in_the_palette_waits_for_what_is_looked_for(database: Path) -> None:
+    """The list in sight is that of the words before, and its first row rates the claim."""
+    async with at_desk(database, claim=5) as (app, pilot):
+        await press(pilot, "ctrl+p")
+        line = app.screen.query_one(Input)
+        line.value = "#2"
+        await line.action_submit()
+        await settled(pilot)
+        await pilot.pause(0.1)
+        await settled(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.current == 2
+        assert app.seat.desk.claims.get(5).rating is None
+        await press(pilot, "ctrl+p", *"zqzq")
+        await pilot.pause(CommandPalette._NO_MATCHES_COUNTDOWN + 0.1)
+        assert t("palette.none") in text_of(app)
 
 
 async def test_a_list_that_is_not_painted_has_no_pages(database: Path) -> None:
