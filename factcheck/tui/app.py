@@ -47,6 +47,7 @@ def _commands() -> type[Provider]:
     return DeskCommands
 
 
+STYLES = Path(__file__).with_name("screens")
 CLOSING_SECONDS = 1.0
 POLL_SECONDS = 1.5
 """How often others' work is looked for; the question costs 0.07 ms."""
@@ -68,7 +69,7 @@ class DeskApp(Everywhere):
     """The desk in a terminal."""
 
     TITLE = "factcheck"
-    CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("screens") / "base.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = STYLES / "base.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
 
@@ -119,6 +120,9 @@ class DeskApp(Everywhere):
 
     def _open(self) -> None:
         self.run_worker(self.seat.open, thread=True, name="open", exit_on_error=False)
+        # the first screen that brought its own with it would have all parsed and applied again
+        self.stylesheet.read_all(sorted(STYLES.glob("*.tcss")))
+        self.stylesheet.parse()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         worker = event.worker

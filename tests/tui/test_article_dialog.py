@@ -72,3 +72,11 @@ async def test_a_colleague_who_was_faster_is_shown(database: Path, key: str, tit
         known = app.seat.desk.articles.get(article.id).metadata
         assert (known.title, known.publisher) == (title, "La Une")
         assert title in text_of(app)
+
+
+async def test_no_dialog_has_all_styles_read_again(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        read = {path for path, _ in app.stylesheet.source}
+        await press(pilot, "E")
+        assert isinstance(app.screen, ArticleDialog)
+        assert {str(path) for path in app.screen.css_path} <= read

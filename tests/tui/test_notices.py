@@ -178,4 +178,4 @@ async def test_a_form_is_as_wide_in_its_first_paint_as_it_stays(
     async with at_desk(database, size=size, article="1") as (app, pilot):
         await press(pilot, "s")
         assert isinstance(app.screen, SourceDialog)
-        assert begun == [app.screen.classes - {"-form"}]
+        assert begun == [app.screen.classes]

@@ -27,6 +27,8 @@ READ_BY = {"published_at", "language"}
 class ArticleDialog(KeptForm["Article"]):
     """Answers the article as corrected; what the desk refuses stays open with what was typed."""
 
+    DEFAULT_CLASSES = "-form"
+
     def __init__(self, seat: Seat, article: Article, typed: Mapping[str, str]) -> None:
         super().__init__(seat, t("article_form.heading"), form_of(article.id), typed)
         self._article = article
@@ -43,7 +45,6 @@ class ArticleDialog(KeptForm["Article"]):
                     yield self.named(self.line(name, now, next(filter(known, hints), "")))
 
     def on_mount(self) -> None:
-        self.add_class("-form")
         self.query_one("#title").focus()
 
     def action_save(self) -> None:

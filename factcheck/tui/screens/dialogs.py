@@ -50,7 +50,7 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     """Whether enter is told as the first key that saves."""
 
     def __init__(self, seat: Seat, title: str) -> None:
-        super().__init__(classes=classes_at(seat.app.size))
+        super().__init__(classes=f"{classes_at(seat.app.size)} {self.DEFAULT_CLASSES}")
         self.seat, self.heading = seat, title
         self._writing = self._keys_wait = False
 

@@ -113,6 +113,8 @@ def _told(finding: Finding) -> str:
 class ExportDialog(Dialog[Wanted]):
     """Choices above, the report as it would be written below."""
 
+    DEFAULT_CLASSES = "-large"
+
     def __init__(self, seat: Seat, article_id: int | None, query: str | None) -> None:
         super().__init__(seat, t("export.title"))
         self._article, self._query = article_id, query
@@ -154,7 +156,6 @@ class ExportDialog(Dialog[Wanted]):
         return name if form in SEVERAL else f"{name}.{endings.get(form, form)}"
 
     def on_mount(self) -> None:
-        self.add_class("-large")
         self.query_one("#format").focus()
         self._show()
 

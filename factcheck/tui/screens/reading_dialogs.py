@@ -77,6 +77,7 @@ class Settlement(NamedTuple):
 class SettleDialog(OnCard["Settlement"]):
     """What each reader said, side by side, and the rating and summary that stand from now on."""
 
+    DEFAULT_CLASSES = "-wide-box"
     TITLE = "settle.title"
 
     def fields(self) -> ComposeResult:
@@ -91,7 +92,6 @@ class SettleDialog(OnCard["Settlement"]):
         return both_sides(self._card, self.seat.looks)
 
     def on_mount(self) -> None:
-        self.add_class("-wide-box")
         self.query_one("#rating").focus()
 
     def answer(self) -> Settlement:

@@ -115,6 +115,7 @@ class Asked(NamedTuple):
 class KeysDialog(Dialog[None]):
     """Every key by screen; enter on one, then the new key, changes it for good."""
 
+    DEFAULT_CLASSES = "-large"
     SCOPES = ("keys", "message")
 
     def __init__(self, seat: Seat, own: dict[str, str]) -> None:
@@ -144,7 +145,6 @@ class KeysDialog(Dialog[None]):
         )
 
     def on_mount(self) -> None:
-        self.add_class("-large")
         self.query_one("#options").focus()
 
     def on_option_list_option_selected(self, event: Options.OptionSelected) -> None:

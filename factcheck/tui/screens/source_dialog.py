@@ -37,6 +37,7 @@ class SourceDialog(KeptForm[Any]):
     """Enter in any line saves, and answers what `store` gave, or `Again`; what is looked up
     later fills in what was left empty. What few sources need is out of sight until asked for."""
 
+    DEFAULT_CLASSES = "-form"
     SCOPES = ("dialog", "source")
 
     def __init__(
@@ -111,7 +112,6 @@ class SourceDialog(KeptForm[Any]):
         return self.named(make.get(name, self.line)(name, value, hint))
 
     def on_mount(self) -> None:
-        self.add_class("-form")
         self.query_one("#known").display = False
         self.query(".on-claim").set(display=not self._alone)
         rest = self.query_one("#rest")

@@ -38,6 +38,8 @@ class VerdictEditor(KeptForm["VerdictDraft"]):
     """Edits the verdict in force. With `store`, it is written; else only handed back for a
     correction, its rating and qualifiers changed too."""
 
+    DEFAULT_CLASSES = "-form"
+
     def __init__(
         self,
         seat: Seat,
@@ -95,7 +97,6 @@ class VerdictEditor(KeptForm["VerdictDraft"]):
         return self.seat.looks.lost(self._verdict.qualifiers if self._verdict else ())
 
     def on_mount(self) -> None:
-        self.add_class("-form")
         self.query_one("#summary" if self._store else "#rating").focus()
 
     def answer(self) -> VerdictDraft:
