@@ -7,9 +7,12 @@ import shutil
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual._styles_cache import StylesCache
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -21,7 +24,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import use_keys, use_language
 from factcheck.tui.widgets.text_pane import Block
 from tests.conftest import SHIPPED_DATABASE
-from tests.tui.stillness import still, stillness
+from tests.tui.stillness import paint_later, still, stillness
 
 QUIET = Settings(vectors=False)
 """No sentence vectors: loading them takes seconds and nothing here looks at them."""
@@ -49,11 +52,25 @@ def forgotten() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def soon_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What rests on a row is read at once, and the pilot waits for no more than it must."""
+    """What rests on a row is read at once, and the pilot waits for no more than it must; styles are
+    parsed once for all tests."""
     monkeypatch.setattr("textual.app.wait_for_idle", stillness)
     monkeypatch.setattr("textual.pilot.wait_for_idle", stillness)
+    monkeypatch.setattr("textual.screen.Screen._compositor_refresh", paint_later)
+    monkeypatch.setattr("textual.css.stylesheet.Stylesheet._parse_rules", parsed_once)
     monkeypatch.setattr("factcheck.tui.screens.in_hand.REST", REST)
     monkeypatch.setattr("factcheck.tui.screens.library.REST", REST)
+
+
+_parse, _parsed = Stylesheet._parse_rules, dict[Any, list[RuleSet]]()
+
+
+def parsed_once(sheet: Stylesheet, css: str, *place: Any, **meant: Any) -> list[RuleSet]:
+    """In place of `Stylesheet._parse_rules`."""
+    key = (css, place, *meant.items(), *sheet._variables.items())
+    if key not in _parsed:
+        _parsed[key] = _parse(sheet, css, *place, **meant)
+    return _parsed[key]
 
 
 @pytest.fixture
