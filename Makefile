@@ -29,7 +29,10 @@ types: $(VENV)/installed-dev
 imports: $(VENV)/installed-dev
 	@$(BIN)/lint-imports
 
+# compiled first: some hundred processes start in the tests, and whoever sets PYTHONDONTWRITEBYTECODE
+# would wait for it in each
 unit: $(VENV)/installed-dev
+	@$(BIN)/python -m compileall -q factcheck
 	@$(BIN)/python -m slipcover --source factcheck --json --out .coverage.json \
 		-m pytest -n $(JOBS) --dist worksteal -W 'ignore:Module already imported:pytest.PytestAssertRewriteWarning'
 	@$(BIN)/python -m tests.reached .coverage.json

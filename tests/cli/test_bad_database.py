@@ -109,7 +109,17 @@ def test_a_locked_database_says_so(
 def run_by(starter: list[str], *arguments: object, at: Path | None = None) -> Outcome:
     """The command in a process of its own, started by another program."""
     command = [*starter, sys.executable, "-m", "factcheck", *map(str, arguments)]
-    done = subprocess.run(command, cwd=at, capture_output=True, text=True, timeout=60, check=False)
+    # compiled modules cut off where no file may grow would be found by every later start
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        command,
+        cwd=at,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     return Outcome(done.returncode, done.stdout, done.stderr)
 
 

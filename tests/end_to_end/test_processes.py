@@ -22,7 +22,11 @@ TEXT = "Le pays numéro {n} contrôle {n} % du territoire. Sa capitale compte {n
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    return os.environ | {"FACTCHECK_DB": str(tmp_path / "desk.db"), "FACTCHECK_REVIEWER": "Ana"}
+    """A desk without sentence vectors, which each process would load for a second or two."""
+    config = tmp_path / "config.toml"
+    config.write_text("vectors = false\n")
+    ours = {"DB": str(tmp_path / "desk.db"), "REVIEWER": "Ana", "CONFIG": str(config)}
+    return os.environ | {f"FACTCHECK_{name}": value for name, value in ours.items()}
 
 
 def start(
@@ -100,7 +104,7 @@ def test_several_processes_on_the_same_claims_lose_nothing() -> None:
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path, environment: dict[str, str]) -> None:
-    (tmp_path / "long.txt").write_text(TEXT.format(n=7) * 3000, "utf-8")
+    (tmp_path / "long.txt").write_text(TEXT.format(n=7) * 600, "utf-8")  # more than a pipe holds
     process = start("split", tmp_path / "long.txt", "--lang", "fr", environment=environment)
     assert process.stdout is not None
     process.stdout.readline()
@@ -138,7 +142,13 @@ def test_any_locale_can_print_any_text(
         "Le 日本 a gagné 3 €… en 2024. « Oui », dit-il 👩‍👧.\n", "utf-8"
     )
     code, out, err = finish(
-        start("split", tmp_path / "a.txt", environment=environment | {"LC_ALL": locale})
+        start(
+            "split",
+            tmp_path / "a.txt",
+            "--lang",
+            "fr",
+            environment=environment | {"LC_ALL": locale},
+        )
     )
     assert code == 0, err
     assert "2024" in out
