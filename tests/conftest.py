@@ -70,6 +70,15 @@ if sqlite3.__name__ != "sqlite3":
     _watch_connections(sqlite3)
 
 
+# long, or waiting for browsers, terminals and processes: at the end a processor would stand idle
+FIRST = ("tests/web/", "tests/end_to_end/", "tests/cluster/", "tests/tui/test_snapshots.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slowest begin."""
+    items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
+
+
 def _is_local(address: object) -> bool:
     if not isinstance(address, tuple):
         return True  # a Unix socket
