@@ -345,7 +345,7 @@ class Reviewing(RuleBasedStateMachine):
         assert broken_entries(self.desk._base.store.db) == []
 
 
-Reviewing.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+Reviewing.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
 TestReviewing = Reviewing.TestCase
 
 
