@@ -38,12 +38,12 @@ async def test_a_remark_that_the_scale_has_no_longer_is_unticked_in_the_form(
         review(app).select(1)
         await read_up(pilot)
         assert "☑Misleading" in text_of(app)
-        await press(pilot, "o")
+        await press(pilot, "o", "x")
         ticks = app.screen.query_one("#qualifiers", Ticks)
         assert [code for code, _ in ticks.options] == ["misleading"]
         ticks.focus()
         await press(pilot, "space", "escape")
-        assert app.seat.desk.forms.kept("verdict of claim 1") == {"qualifiers": ""}
+        assert app.seat.desk.forms.kept("verdict of claim 1") == {"summary": "x", "qualifiers": ""}
         await press(pilot, "o", "enter", "ctrl+s")
         verdict = app.seat.desk.verdicts.current(1)
         assert verdict is not None
