@@ -230,10 +230,10 @@ def test_what_is_not_ours_is_refused_and_left_untouched(
 
 START = """
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
-from tests.storage.conftest import noon
 from factcheck.storage.store import open_store
-store = open_store(Path(sys.argv[1]), noon)
+store = open_store(Path(sys.argv[1]), lambda: datetime(2026, 1, 5, 12, tzinfo=UTC))
 with store.write(sys.argv[2]) as journal:
     journal.insert("member", {"name": sys.argv[2], "role": "admin"})
     journal.record("member.added")
