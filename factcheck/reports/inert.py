@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from factcheck.text.normal_form import composed
 
 _PLANES = range(0, 0x110000, 0x10000)
 _NO_CHARACTERS = "".join(chr(plane + last) for plane in _PLANES for last in (0xFFFE, 0xFFFF))
@@ -20,7 +21,7 @@ _LONE_PERCENT = re.compile("%(?![0-9a-fA-F]{2})")
 def plain(text: str) -> str:
     """In Unicode's normal form, without control and direction characters, which would turn or hide
     the text around them, and code points that no document may hold."""
-    return unicodedata.normalize("NFC", _UNSHOWN.sub("", text))
+    return composed(_UNSHOWN.sub("", text))
 
 
 def web_address(url: str | None) -> str | None:

@@ -2,8 +2,8 @@
 
 Unicode NFC; every line end (CR LF, CR, NEL, VT, FF, U+2028, U+2029) is ``\\n``; a tab is a space;
 C0 and C1 controls, noncharacters, lone surrogates, the byte order mark and what only says where a
-line may break (soft hyphen, zero-width space, word joiner) are dropped; a ligature of print is its
-letters.
+line may break (soft hyphen, zero-width space, word joiner) are dropped, and so is what of a run of
+combining marks no script needs; a ligature of print is its letters.
 No-break spaces (U+00A0, U+202F) are kept: French typography carries meaning, and folding them is
 the matcher's business. Applying it twice changes nothing.
 """
@@ -20,6 +20,10 @@ _DROPPED = re.compile(
     "\ud800-\udfff]"
 )
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+_MOST_MARKS = 30
+"""On one letter, as in Unicode's annex 15 (12.1); putting a run of them in order takes Python time
+in the square of its length."""
+_MAY_BE_MARKS = re.compile(rf"[^\w\0-\u02ff]{{{_MOST_MARKS + 1},}}")
 
 
 def normalise(raw: str) -> str:
@@ -27,7 +31,22 @@ def normalise(raw: str) -> str:
     text = _LINE_ENDS.sub("\n", raw).replace("\t", " ")
     # dropping a control may bring a letter and its accent together, so composition comes last
     text = _LIGATURES.sub(_letters, _DROPPED.sub("", text))
-    return unicodedata.normalize("NFC", text)
+    return composed(text)
+
+
+def composed(text: str) -> str:
+    """`text` in NFC, of each run of combining marks the first thirty."""
+    composed = unicodedata.normalize("NFC", _MAY_BE_MARKS.sub(_few_marks, text))
+    return _MAY_BE_MARKS.sub(_few_marks, composed)  # four marks come apart into two each
+
+
+def _few_marks(found: re.Match[str]) -> str:
+    kept, run = [], 0
+    for character in found[0]:
+        run = run + 1 if unicodedata.category(character)[0] == "M" else 0
+        if run <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _letters(ligature: re.Match[str]) -> str:

@@ -25,6 +25,8 @@ from factcheck.text.normal_form import normalise, sha256
         pytest.param("con\ufb01rm\u00e9 su\ufb03t", "confirm\u00e9 suffit", id="ligatures"),
         pytest.param("\ufb01\u0301n", "f\u00edn", id="accent behind a ligature"),
         pytest.param("\u0645\u06cc\u200c\u0634", "\u0645\u06cc\u200c\u0634", id="joiner"),
+        pytest.param("a" + "\u0323" * 40 + "b", "\u1ea1" + "\u0323" * 29 + "b", id="marks"),
+        pytest.param("👩\u200d" * 40, "👩\u200d" * 40, id="no marks"),
         pytest.param("", "", id="empty"),
     ],
 )  # fmt: skip
@@ -38,6 +40,13 @@ def test_idempotent_composed_and_encodable(raw: str) -> None:
     assert normalise(text) == text
     assert unicodedata.is_normalized("NFC", text)
     text.encode()
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "\u0344", "\u0f73", "\u0f73\u0301\u0f71"])
+def test_marks_without_end_take_linear_time(marks: str) -> None:
+    text = normalise("a" + marks * 50_000)
+    assert len(text) <= 31
+    assert normalise(text) == text
 
 
 def test_sha256_is_of_the_utf8_bytes() -> None:
