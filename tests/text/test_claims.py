@@ -355,19 +355,22 @@ def test_the_work_grows_linearly(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece",
+    ("language", "piece"),
     [
-        "a dit X, ",
-        "il paie 9 500 euros, pour un prix, ",
-        "selon lui, il a ",
-        "Luc Morel, le maire, a dit que il a ",
+        ("fr", "a dit X, "),
+        ("fr", "il paie 9 500 euros, pour un prix, "),
+        ("fr", "selon lui, il a "),
+        ("fr", "Luc Morel, le maire, a dit que il a "),
+        ("fr", "Luc dit que "),
+        ("en", "Ann said that "),
+        ("en", '"The mayor said '),
     ],
 )
-def test_one_sentence_of_many_claims_is_read_in_linear_time(piece: str) -> None:
+def test_one_sentence_of_many_claims_is_read_in_linear_time(language: str, piece: str) -> None:
     """Looking through the rest of the sentence at every claim shows in long ones only."""
 
     def split(size: int) -> None:
-        split_text(piece * (size // len(piece)), language="fr")
+        split_text(piece * (size // len(piece)), language=language)
 
     check_growth(split, 6_000, 48_000, under=16)
 

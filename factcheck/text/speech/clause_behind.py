@@ -22,7 +22,6 @@ _WHEN = frozenset(("when", "while", "before", "after", "in", "by"))
 _NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
 """Tags of who or what speaks."""
 _NAMED = (tag.DETERMINER, tag.NAME)
-_ENDING = frozenset(",.;:")
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 _PRESENT = frozenset(("e", "d", "it"))
 """Endings of the present tense by which `verb_form` knows a verb."""
@@ -63,7 +62,7 @@ class ClauseBehind:
         ):
             return False  # "Its sales rose, and Acme responded by cutting prices"
         at = self.behind_asides(v)
-        ends = at >= self._view.end - 1 or self._view.lower[at] in _ENDING
+        ends = at >= self._view.end - 1 or self._view.ends_at(at)
         joined = self._view.lower[v] in SAID and self._view.joins_clause(at)
         described = self._view.tags[at - 1 : at + 1] == tag.NOUN + tag.RELATIVE
         described = described and self._view.lower[v] in MAY_TELL  # "told X in a talk that also"
@@ -89,7 +88,7 @@ class ClauseBehind:
         late Friday": where a rest from `at` on ends that holds no verb of its own; `at` where it
         does."""
         view = self._view
-        stop = next((n for n in range(at, view.end) if view.lower[n] in _ENDING), view.end)
+        stop = view.ending(at)
         near = view.lower[max(0, v - MAX_WHO) : v]
         closed = not CLOSED.isdisjoint(near) and view.lower[v] in view.saying.report
         told = view.lower[v] in TELL and tag.INFINITIVE not in view.tags[at:stop]

@@ -54,8 +54,8 @@ _FRONTED = 4
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _JOINS = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
-_STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
-_VERBAL = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.SUBORDINATOR)
+_STATES = frozenset((tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER))
+_VERBAL = frozenset((tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.SUBORDINATOR))
 _NAMED = 5
 """The most tokens of what is named rather than stated."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
@@ -249,14 +249,14 @@ class SpeakerFirst:
     def _is_a_name(self, content: int) -> bool:
         """ "X promises “a solution”": a few words or a noun phrase, which state nothing alone."""
         view, end = self._view, self._view.content_end(content)
-        quoted = view.lower[content - 1] in OPENED
-        quoted = quoted and view.lower[content - 2] not in STOPS  # but 'they said, "Wow"'
-        if tag.FINITE not in view.tags[content:end]:  # "juge « prématuré » de lever l'obligation"
+        if view.lower[content - 1] not in OPENED or view.lower[content - 2] in STOPS:
+            return False  # 'they said, "Wow"'
+        if not view.holds_verb(content, end):  # "juge « prématuré » de lever l'obligation"
             end = min(end, view.quotation_end(content))
-        kinds = set(view.tags[content:end])
-        named = kinds.isdisjoint(_STATES) and end - content <= _NAMED
-        phrase = view.tags[content : content + 1] == tag.DETERMINER and kinds.isdisjoint(_VERBAL)
-        return quoted and (named or (phrase and end >= view.end - 1))
+        kinds = view.tags[content:end]
+        named = len(kinds) <= _NAMED and _STATES.isdisjoint(kinds)
+        phrase = kinds[:1] == tag.DETERMINER and _VERBAL.isdisjoint(kinds)
+        return named or (phrase and end >= view.end - 1)
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""

@@ -20,6 +20,7 @@ SIGHT = 12
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 QUOTES = OPENING | CLOSING | {STRAIGHT}
 _STRAIGHT, _SEMICOLON, _COMMA = frozenset(STRAIGHT), frozenset(";"), frozenset(",")
+_ENDING = frozenset(",.;:")
 OPENED = OPENING | {STRAIGHT}
 """What may open a quotation."""
 STOPS = frozenset(",;:()[]—–") | QUOTES
@@ -96,6 +97,20 @@ class SpeechView:
     def _comma(self) -> list[int]:
         """For each token, where the next comma stands."""
         return _next(places_of(self.lower, _COMMA), len(self.lower))
+
+    @cached_property
+    def _ending(self) -> list[int]:
+        """For each token, where the next one stands that may end a clause."""
+        return _next(places_of(self.lower, _ENDING), self.end)
+
+    def ends_at(self, n: int) -> bool:
+        """Whether token `n` may end a clause."""
+        return self.lower[n] in _ENDING
+
+    def ending(self, n: int) -> int:
+        """Where the first token from `n` on stands that may end a clause; the end of the words
+        when there is none."""
+        return min(self._ending[n], self.end) if n < self.end else self.end
 
     def behind_clause(self, n: int) -> int:
         """Where the first comma from token `n` on stands; the length when there is none."""
