@@ -91,7 +91,7 @@ def _turned_round(targets: Sequence[int]) -> bool:
     return falls == 1 and targets[-1] < targets[0] and len(targets) > 3
 
 
-_GENITIVES = (("s", "of"), ("of", "s"), ("", "of"), ("of", ""))
+_GENITIVES = (("s", "of"), ("of", "s"), ("", "of"), ("of", ""), ("the", "s"), ("s", "the"))
 _AND = frozenset(("and", "et"))
 
 

@@ -40,12 +40,24 @@ def _lacks(kind: str, one: Profile, other: Profile) -> bool:
         return False
     if _said(kind, other, "spared"):
         return False
+    if kind in _TENSES and _is_reported(one, other):
+        return False
     if one.language == other.language:
         return not _misspelt(_said(kind, one), other)
     if kind == "reported" and _QUOTED.search(other.text):
         return False
     # what is reported as to come is in the conditional in French
     return not (kind == "future" and _said("unsure", other))
+
+
+_TENSES = ("future", "unsure")
+
+
+def _is_reported(one: Profile, other: Profile) -> bool:
+    """Whether the one quotes what the other reports: "“Taxes will rise”, said X", "X said that
+    taxes would rise"."""
+    will, would = ("will", "would") if "will" in one.words else ("would", "will")
+    return will in one.words and would in other.words and "said" in one.words & other.words
 
 
 _EITHER = re.compile(
