@@ -13,6 +13,7 @@ from factcheck.matching.wording.keys import Spot, keys_of, number_key
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
 
+_PERIODS = frozenset("year month week day hour minute".split())
 LONGEST_PHRASE = 8
 """Keys of a phrase that may move without a change of roles."""
 SAID = frozenset(("said", "dit"))
@@ -26,6 +27,7 @@ def moved(
     whole phrase of time or place that moved with its preposition, or two neighbours that changed
     places, is no such change. Repeated words tell no order."""
     still = SAID | _apposed(left, right) | _ages(left) & _ages(right)
+    still |= _durations(left) & _durations(right)
     still |= _speakers(left) & _speakers(right) | turned_verbs(left, right)
     found, figure = _moved(left, right, pairs, still), _only_figure(left) & _only_figure(right)
     if found and not figure.isdisjoint(found):
@@ -72,6 +74,13 @@ def _ages(one: Profile) -> frozenset[str]:
     )
 
 
+def _durations(one: Profile) -> frozenset[str]:
+    """The keys of how long: "waited for the manager for an hour", "waited an hour for him"."""
+    lasting = [q for q in one.quantities if q.unit in _PERIODS and q.value is not None]
+    numbers = {number_key(q.value) for q in lasting if q.value is not None}
+    return frozenset(numbers.union(*(keys_of(one.text[q.start : q.end]) for q in lasting)))
+
+
 _APPOSED = re.compile(r"\W\d\d?,")
 
 
@@ -91,10 +100,11 @@ def _turned_round(targets: Sequence[int]) -> bool:
     return falls == 1 and targets[-1] < targets[0] and len(targets) > 3
 
 
-_GENITIVES = (("s", "of"), ("of", "s"), ("", "of"), ("of", ""), ("the", "s"), ("s", "the"))
+_GENITIVES = (("s", "of"), ("of", "s"), ("", "of"), ("of", ""), ("in", "s"), ("s", "in"))
 _AND = frozenset(("and", "et"))
 
 
+_SUBJECTS = [{"", word} for word in ("in", "at", "dans", "a")]
 _OF = frozenset("of de d du des".split())
 LONGEST_MODIFIER = 3
 """Keys."""
@@ -146,11 +156,11 @@ def _without_neighbours(
         if k != i + 1 or j != m + 1:
             continue
         plain = not ({left.keys[i], left.keys[k]} & names) and not left.keys[i].startswith("#")
-        joined = left.spots[k].before, right.spots[j].before
+        joined = left.spots[k].led, right.spots[j].led
         free = left.language != "en" or any(map(_is_adverb, (left.spots[i], left.spots[k])))
         swapped = (plain and free and joined == ("", "")) or joined in _GENITIVES
         # "talks between Kent and York", "between York and Kent"
-        swapped = swapped or _AND.issuperset((left.spots[k].before, right.spots[j].before))
+        swapped = swapped or _AND.issuperset(joined)
         if swapped:
             order[n], order[n + 1] = (i, m), (k, j)
     return order
@@ -187,8 +197,11 @@ def _one_phrase_moved(left: Profile, right: Profile, order: list[tuple[int, int]
     ranks = {j: rank for rank, j in enumerate(sorted(j for _, j in order))}
     for first in range(size):
         here, there = order[first]
-        before = left.spots[here].before
-        if not before or before != right.spots[there].before:
+        ours, theirs = left.spots[here], right.spots[there]
+        ways = {ours.led, theirs.led}
+        # "the city has 300 schools", "300 schools are in the city"
+        free = ways in _SUBJECTS and ours.before == theirs.before
+        if not free and (ways == {""} or len(ways) > 1):
             continue
         for last in range(first + 1, min(size, first + LONGEST_PHRASE) + 1):
             block = [ranks[j] for _, j in order[first:last]]

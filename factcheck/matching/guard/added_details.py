@@ -14,7 +14,7 @@ from factcheck.matching.guard.dates import fixed
 from factcheck.matching.guard.figures import MEASURED, agreeing, counts
 from factcheck.matching.guard.limits import same_periods
 from factcheck.matching.guard.quantifiers import quantifiers
-from factcheck.matching.wording.keys import cues, words_of
+from factcheck.matching.wording.keys import ARTICLES, cues, words_of
 from factcheck.matching.wording.profile import Profile, shown
 from factcheck.models import Quantity
 
@@ -24,7 +24,6 @@ mostly is another way to put it: "a man wearing a hat", "a man with a hat"."""
 LONGEST = 60
 """Characters of a detail that a reason shows."""
 OF = frozenset(("of", "de", "d", "du", "des"))
-ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "l", "les"))
 _UNITS = MEASURED - {"ordinal"}
 
 

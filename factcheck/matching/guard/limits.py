@@ -15,7 +15,7 @@ from factcheck.text.grammar.conjugation import infinitives
 
 ACROSS = ("future", "each", "average", "reported", "alleged", "possible", "former", "except",
           "planned", "condition", "attempted", "only", "denied", "share", "without",
-          "everyone", "almost", "asked", "convicted", "body")  # fmt: skip
+          "everyone", "almost", "asked", "convicted", "body", "kin")  # fmt: skip
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""
@@ -38,8 +38,9 @@ def _lacks(kind: str, one: Profile, other: Profile) -> bool:
         return False
     if kind == WITH_FIGURES and (one.quantities or other.quantities):
         return False
-    if _said(kind, other, "spared"):
-        return False
+    spared = _said(kind, other, "spared")
+    if spared and not re.search(rf"\b{re.escape(spared)}\b", one.text):
+        return False  # what both say stands for nothing that only one does
     if kind in _TENSES and _is_reported(one, other):
         return False
     if one.language == other.language:

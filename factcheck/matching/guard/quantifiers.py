@@ -34,6 +34,7 @@ def quantifier_reasons(left: Profile, right: Profile) -> list[str]:
         one, other = *ours.values(), *theirs.values()
         return [f"other share: “{one}” against “{other}”"]
     found = _against_figure(ours, right) + _against_figure(theirs, left)
+    found += _other_parts(left, right)
     return (
         found
         or [
@@ -43,6 +44,35 @@ def quantifier_reasons(left: Profile, right: Profile) -> list[str]:
             == {"some", "all"}
         ][:1]
     )
+
+
+_PART = re.compile(
+    r"\b(?P<part>\w+)\s+"
+    r"(?:of\s+(?:the|its|his|her|their|these|those)|des|de (?:ses|ces|leurs|nos))\s+\Z",
+    re.IGNORECASE,
+)
+_PARTS = {"one": "1", "un": "1", "une": "1", "both": "2", "none": "0", "neither": "0", "aucun": "0",
+          "aucune": "0", "all": "all", "tous": "all", "toutes": "all"}  # fmt: skip
+
+
+def _other_parts(left: Profile, right: Profile) -> list[str]:
+    """ "two of the three suspects", "one of the three suspects"."""
+    for a, b in agreeing(left, right):
+        ours, theirs = _part(left, left.quantities[a]), _part(right, right.quantities[b])
+        if ours and theirs and ours[0] != theirs[0]:
+            return [f"figure differs: {ours[1]} against {theirs[1]}"]
+    return []
+
+
+def _part(one: Profile, whole: Quantity) -> tuple[str, str] | None:
+    """How many of a whole, and how that is written."""
+    hit = _PART.search(one.text, 0, whole.start)
+    if hit is None:
+        return None
+    counted = (q for q in one.quantities if q.start <= hit.start("part") < q.end)
+    figure = next((f"{q.value:g}" for q in counted if q.value is not None), None)
+    part = figure or _PARTS.get(hit["part"].lower())
+    return (part, hit["part"]) if part else None
 
 
 def _holds(one: Profile, figure: Quantity) -> str | None:

@@ -129,12 +129,14 @@ def compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     return None
 
 
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _Mark = str | tuple[int, int]
-"""A key, or the side of a set of opposites, which both languages share."""
+"""A key, a year, or the side of a set of opposites, which both languages share."""
 
 
 def _marks(text: str) -> set[_Mark]:
     marks: set[_Mark] = {key for key in keys_of(text) if not key.startswith("#")}
+    marks.update(_YEAR.findall(text))
     return marks.union(*map(sides_of, words_of(text)))
 
 

@@ -132,25 +132,38 @@ def keys_of(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:
     return keys
 
 
+ARTICLES = frozenset("the a an le la les l un une des".split())
+
+
 class Spot(NamedTuple):
-    """A key where it stands: the folded word that it is of, and the stop word just before it, ""
-    where there is none."""
+    """A key where it stands: the folded word that it is of, and the stop words between it and the
+    key before it."""
 
     key: str
     word: str
-    before: str
+    stops: tuple[str, ...] = ()
+
+    @property
+    def before(self) -> str:
+        """The stop word just before it, "" where there is none."""
+        return self.stops[-1] if self.stops else ""
+
+    @property
+    def led(self) -> str:
+        """The same without articles: "in" of "in the town"."""
+        return next((word for word in reversed(self.stops) if word not in ARTICLES), "")
 
 
 def spelt_out(text: str, quantities: tuple[Quantity, ...]) -> list[Spot]:
     """The keys of a text in order, where they stand."""
     pieces: list[Spot] = []
-    before = ""
+    stops: tuple[str, ...] = ()
     for part in _parts(text, quantities):
         if isinstance(part, str):
-            before = _plain(part, pieces, before)
+            stops = _plain(part, pieces, stops)
         else:
-            pieces.append(part._replace(before=before))
-            before = ""
+            pieces.append(part._replace(stops=stops))
+            stops = ()
     return pieces
 
 
@@ -162,9 +175,9 @@ def _parts(text: str, quantities: tuple[Quantity, ...]) -> Iterator[str | Spot]:
             continue
         yield text[at : quantity.start]
         key = number_key(quantity.value)
-        yield Spot(key, key, "")
+        yield Spot(key, key)
         if quantity.unit in ("%", "EUR", "USD", "GBP"):
-            yield Spot(quantity.unit, quantity.unit, "")
+            yield Spot(quantity.unit, quantity.unit)
         elif quantity.unit:
             yield _unit_words(text[quantity.start : quantity.end])
         at = quantity.end
@@ -185,15 +198,15 @@ def _number_words() -> frozenset[str]:
     return numbers.union(cues()["hedge"])
 
 
-def _plain(text: str, pieces: list[Spot], before: str) -> str:
-    """Add the keys of a stretch without quantities; returns the stop word that it ends with."""
+def _plain(text: str, pieces: list[Spot], stops: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the keys of a stretch without quantities; returns the stop words that it ends with."""
     for key, word in map(_key_of, _written(text)):
         if key:
-            pieces.append(Spot(key, word, before))
-            before = ""
+            pieces.append(Spot(key, word, stops))
+            stops = ()
         elif word:
-            before = word
-    return before
+            stops = (*stops, word)
+    return stops
 
 
 @lru_cache(maxsize=200_000)
