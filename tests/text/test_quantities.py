@@ -170,6 +170,8 @@ def test_english(text: str, wanted: Seen) -> None:
         ("200 people or so", "en", "about", None, None),
         ("at least one shell", "en", "at_least", 1, None),
         ("3-4 days", "en", "between", 3, 4),
+        ("two to three hundred vehicles", "en", "between", 200, 300),
+        ("deux à trois cents véhicules", "fr", "between", 200, 300),
         ("from 20 to 30 percent", "en", "between", 20, 30),
         ("20 through 100", "en", "between", 20, 100),
         (">= 30", "en", "at_least", 30, None),

@@ -127,12 +127,14 @@ def _range(text: str, left: Figure, right: Figure) -> Figure | None:
 _FAR = 10
 """How many times as much no range has at its upper end: what changed by the lower is at it now."""
 _SCALE_WORDS = (("trillion", 1e12), ("milliard", 1e9), ("billion", 1e9), ("million", 1e6),
-                ("mille", 1e3), ("thousand", 1e3))  # fmt: skip
+                ("mille", 1e3), ("thousand", 1e3), ("hundred", 100.0))  # fmt: skip
+_CENTS = re.compile(r"(?<!pour )\bcents\b")
 
 
 def _scale(words: str) -> float:
     lower = words.lower()
-    return next((value for word, value in _SCALE_WORDS if word in lower), 1.0)
+    hundreds = 100.0 if _CENTS.search(lower) else 1.0
+    return next((value for word, value in _SCALE_WORDS if word in lower), hundreds)
 
 
 def _scale_to_come(text: str, left: Figure, right: Figure) -> float:
