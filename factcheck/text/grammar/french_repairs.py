@@ -29,6 +29,8 @@ from factcheck.text.grammar.tags import (
 _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
+_ABOUT = (["près"], ["plus"], ["moins"], ["un"], ["environ"], ["bien"])
+"""First words of a figure that is not exact: "près de six ans", "un peu plus de deux ans"."""
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _WHICH = frozenset(
     """lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels
@@ -280,4 +282,5 @@ def _is_ago(words: list[str], n: int) -> bool:
     """Whether "a" is that of "il y a trois ans"."""
     if words[n] != "a" or [word.lower() for word in words[max(0, n - 2) : n]] != ["il", "y"]:
         return False
-    return not _TIMES.isdisjoint(words[n + 1 : n + 4])
+    about = words[n + 1 : n + 2] in _ABOUT
+    return not _TIMES.isdisjoint(words[n + 1 : n + 4 + 3 * about])

@@ -22,7 +22,7 @@ _PRONOUNS = (
 CLOSED = CLOSING | {STRAIGHT}
 MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
 """Tags that French verbs get by mistake between a quotation and their subject."""
-_PUTTING_IN = (tag.PREPOSITION, tag.PRESENT, tag.COORDINATOR, *MISREAD)
+_PUTTING_IN = (tag.PREPOSITION, tag.ADVERB, tag.PRESENT, tag.COORDINATOR, *MISREAD)
 """Tags of what stands between a quotation and its verb: "« ... », c'est-à-dire en mai, dit X"."""
 
 

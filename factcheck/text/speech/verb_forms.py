@@ -178,8 +178,10 @@ def has_complement(view: SpeechView, v: int) -> bool:
 
 def calls_itself(view: SpeechView, v: int) -> bool:
     """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""
+    what = v + 1 + (view.lower[v + 1 : v + 2] in ([mark] for mark in QUOTES))
+    what += view.tags[what : what + 1] == tag.ADVERB
     known = view.lower[v] in _DIT or (
-        view.lower[v] in _DECLARES and view.tags[v + 1 : v + 2] in (tag.ADJECTIVE, tag.PAST)
+        view.lower[v] in _DECLARES and view.tags[what : what + 1] in (tag.ADJECTIVE, tag.PAST)
     )
     return known and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 3) : v])
 
@@ -242,9 +244,11 @@ def _says_nothing(view: SpeechView, v: int) -> bool:
     owned = view.language == "en" and view.lower[max(0, v - 1)].endswith(("'s", "s'"))
     if owned and not word.endswith(("d", "ing")):
         return True  # "the mayor's claim that the bridge was safe"
-    # "le club s'est qualifié", "le résultat s'établit à 149 millions", "s'explique par le fait que"
+    # "le club s'est qualifié", "le résultat s'établit à 149 millions", "s'explique par le fait
+    # que", "le feu s'est déclaré « vers 10 h »"
     become = word.startswith("qualifi") or word in _GOING_ON or view.lower[v + 1 : v + 2] == ["par"]
     become = become or view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
+    become = become or (word in _DECLARES and not calls_itself(view, v))
     if become and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 2) : v]):
         return True
     if word.startswith("report") and view.lower[v + 1 : v + 3] in _FOR_WORK:

@@ -37,6 +37,11 @@ _OF_WHOM = frozenset(("en", "lui", "leur"))
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _AFTER = ("after", "before", "since", "until", "following")
 _JOINS_MORE = (tag.PREPOSITION, tag.SUBORDINATOR)
+_TELLING = frozenset(
+    """précise explique raconte confie indique affirme assure ajoute souligne rapporte note relève
+    observe poursuit déclare témoigne résume""".split()
+)
+"""Whoever is named right behind them is who says so."""
 _NAMING = frozenset("thème titre slogan nom intitulé devise".split())
 
 
@@ -205,6 +210,18 @@ class WordsFirst:
                 start = n + 1 + (pair[0] == "auprès")
         return start, self._subjects.noun_phrase_end(start)
 
+    def _ends_with_name(self, v: int) -> bool:
+        """ "Il neige à Brive raconte Anne Morel": whether no more than a name follows the verb at
+        `v`, and a whole clause without a comma goes before it."""
+        view, (start, end) = self._view, self._subjects.right_of(v)
+        named = view.lower[v] in _TELLING and set(view.tags[v + 1 : v + 3]) == {tag.NAME}
+        whole = (
+            view.holds_verb(max(0, view.tags.rfind(tag.COORDINATOR, 0, v)), v)
+            and tag.RELATIVE not in view.tags[:v]
+        )
+        last = view.lower[end : end + 1] == [","] or end >= view.end - 1
+        return named and start == v + 1 and whole and last
+
     def _inverted(self, v: int, begins: int) -> bool:
         """Whether the subject follows the verb: nothing but the words said stands before."""
         view = self._view
@@ -218,7 +235,7 @@ class WordsFirst:
             somebody = view.tags[v + 1] in "DM" and is_somebody(view.lower[who], view.tags[who])
             return somebody and _OF_WHOM.isdisjoint(view.lower[begins:v])
         told = before == "," and told_before(view, self._subjects, v, begins)
-        if before not in CLOSED and not told:
+        if before not in CLOSED and not told and not self._ends_with_name(v):
             return False
         bare = before == "," and view.lower[begins - 2] not in CLOSED
         if bare and view.language == "en" and view.lower[v] not in _INVERTING:
