@@ -30,6 +30,7 @@ _OR, _AND, _NOT = ("or", "nor"), ("et", "and"), ("not", "never", "n't")
 _NOT_DOING = re.compile(r" ne (?:pas|plus|jamais|rien)$")
 _VERBAL = frozenset(tag.FINITE + tag.INFINITIVE + tag.PAST + tag.ADJECTIVE)
 """Tags of verbs, and the one that participles get by mistake."""
+_DEGREES = frozenset("très si plus moins trop assez".split())
 
 
 def governed(piece: Piece, carried: Carried) -> Worded | None:
@@ -76,7 +77,16 @@ def _behind_same_form(
         return Worded(plain, (UNSURE,))  # "which is to be made of wood and"
     inner = tags.find(kind, carried.participle, first) if carried.participle else 0
     verb = inner if inner > 0 else _governing(piece, carried.main, kind)
+    while verb and kind == tag.PAST and _says_how(piece, verb - 1):
+        verb -= 1  # "a été grièvement blessé et transporté"
     return _behind(verb, piece, carried) if verb else Worded(plain, (UNSURE,))
+
+
+def _says_how(piece: Piece, n: int) -> bool:
+    """Whether the French adverb at `n` is of the participle behind it alone."""
+    word = piece.lower(n)
+    how = word in _DEGREES or (word.endswith("ment") and word != "également")
+    return how and piece.words.tags[n] == tag.ADVERB and piece.language == "fr"
 
 
 def _behind(verb: int, piece: Piece, carried: Carried) -> Worded:
@@ -119,6 +129,9 @@ def _governing(piece: Piece, main: int, kind: str) -> int | None:
     verb = tags.find(kind, max(main_verb(tags, main, first), main) if past else main, first)
     while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
         verb += 1
+    if kind == tag.PAST and words.lower[verb] in ("été", "been"):  # "a été vite fermé"
+        behind = tags.find(kind, verb + 1, first)
+        verb = verb if tags[verb + 1 : behind].strip(tag.ADVERB) else behind
     if (
         tags[first] in (tag.PREPOSITION, tag.PARTICLE) and words.lower[first] != "not"
     ):  # "de travailler ... mais d'être payés"

@@ -10,7 +10,7 @@ from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.voices import is_human
+from factcheck.text.speech.voices import is_human, is_several
 from factcheck.text.wording.piece import Piece, Worded
 from factcheck.text.wording.topics import Topic, topic
 
@@ -32,8 +32,8 @@ class Meaning:
         the article's. `before`: what the sentence before was about."""
         self._text, self._words, self._language = text, words, language
         self._speakers, self._before = speakers, before
-        self.said = False
-        """Whether somebody named in the sentence says what is read: "he" may be that speaker."""
+        self.sayer: str | None = None
+        """Who says what is read, whom "he" may mean: "" where that is not known, None: nobody."""
 
     def worded(self, piece: Piece) -> Worded | None:
         """The wording of a piece that begins with a pronoun, with whom it means in its place where
@@ -68,7 +68,7 @@ class Meaning:
 
     def of(self, n: int) -> str | None:
         """What the pronoun at `n` stands for, when that can only be one; None: not safe."""
-        if self._speakers is None or self.said:
+        if self._speakers is None or self._may_be_sayer(n, self._speakers):
             return None
         if (ahead := self._named_ahead(n)) is not None:
             return ahead or None
@@ -82,8 +82,18 @@ class Meaning:
             return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
-            told = topic(self._text, self._words, n, self._speakers.genders)
+            told = topic(self._text, self._words, n, self._speakers.genders, told)
         return told.phrase if told and told.sure and pronoun in told.pronouns else None
+
+    def _may_be_sayer(self, n: int, speakers: Speakers) -> bool:
+        """Whether the pronoun at `n` may mean who says so, not "il" what "la police" says."""
+        if self.sayer is None or self._language != "fr":
+            return self.sayer is not None
+        pronoun, several = self._words.lower[n], is_several(self.sayer)
+        one = is_somebody(pronoun, "fr")
+        return not self.sayer or (
+            not several and speakers.agrees(pronoun, self.sayer) if one else several
+        )
 
     def _named_ahead(self, n: int) -> str | None:
         """ "S'il a perdu, M. Morel reste": the name with which the main clause behind that of the

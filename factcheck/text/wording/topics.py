@@ -42,6 +42,12 @@ _BARE = frozenset(("de", "d'", "en"))
 _CONTRACTED = frozenset(("au", "aux", "du"))
 _PLACING = frozenset("à au aux dans en sur vers près".split())
 """Before the name of a place."""
+_PERHAPS = (
+    ("eur", "euse", "trice", "ant", "ante", "ent", "ien", "ienne", "ier", "ière", "ard", "é", "ée"),
+    ("eur",),
+)
+"""Ends of nouns that may be somebody, and behind `_PLACING`."""
+_SHORT = 3
 _COPULAS = frozenset("est sont était étaient sera seront fut furent reste restent".split())
 _PERIODS = TIMES | {"an", "siècle", "lendemain", "veille", "moment"}
 _NAMED = re.compile(f"(?:{tag.DETERMINER}.+)?{tag.NAME}{{2,}}{tag.MARK}")
@@ -211,7 +217,10 @@ class _Rivals:
         governor = n if words.lower[n] in _CONTRACTED else n - 1
         governed = words.lower[governor] in _CONTRACTED or words.tags[governor] == tag.PREPOSITION
         named = tag.NAME in words.tags[n : min(n + _NEAR, last)]
-        return governed and not people and (not named or words.lower[governor] in _PLACING)
+        noun = next((word for word in near[1:] if len(word) > _SHORT), "")
+        placed = words.lower[governor] in _PLACING
+        people = people or noun.rstrip("s").endswith(_PERHAPS[placed])
+        return governed and not people and (not named or placed)
 
     def _means(self, n: int) -> tuple[str, ...]:
         """The pronouns that may mean what is named at token `n`."""

@@ -51,7 +51,7 @@ class Wordings:
         """Begin a part at token `first`: only "and", "but" share a subject, a verb alone that of
         the verb of saying before (`speaking`), or of `acting`, who says more. In what `sayer` says,
         or somebody who goes on (`said`), "he" may be another."""
-        self._meaning.said = said or sayer is not None
+        self._meaning.sayer = "" if said else sayer
         self._additions.begin()
         self._carried.begin(first, sayer, speaking, acting)
 
