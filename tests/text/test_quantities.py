@@ -172,6 +172,7 @@ def test_english(text: str, wanted: Seen) -> None:
         ("3-4 days", "en", "between", 3, 4),
         ("two to three hundred vehicles", "en", "between", 200, 300),
         ("deux à trois cents véhicules", "fr", "between", 200, 300),
+        ("one to two hundred thousand", "en", "between", 1e5, 2e5),
         ("from 20 to 30 percent", "en", "between", 20, 30),
         ("20 through 100", "en", "between", 20, 100),
         (">= 30", "en", "at_least", 30, None),

@@ -127,14 +127,15 @@ def _range(text: str, left: Figure, right: Figure) -> Figure | None:
 _FAR = 10
 """How many times as much no range has at its upper end: what changed by the lower is at it now."""
 _SCALE_WORDS = (("trillion", 1e12), ("milliard", 1e9), ("billion", 1e9), ("million", 1e6),
-                ("mille", 1e3), ("thousand", 1e3), ("hundred", 100.0))  # fmt: skip
-_CENTS = re.compile(r"(?<!pour )\bcents\b")
+                ("mille", 1e3), ("thousand", 1e3))  # fmt: skip
+_HUNDREDS = re.compile(r"\bhundred\b|(?<!pour )\bcents\b|\bcent (?=mille|million|milliard)")
 
 
 def _scale(words: str) -> float:
+    """By how much the words of a number multiply it: 100,000 in "two hundred thousand"."""
     lower = words.lower()
-    hundreds = 100.0 if _CENTS.search(lower) else 1.0
-    return next((value for word, value in _SCALE_WORDS if word in lower), hundreds)
+    large = next((value for word, value in _SCALE_WORDS if word in lower), 1.0)
+    return large * (100.0 if _HUNDREDS.search(lower) else 1.0)
 
 
 def _scale_to_come(text: str, left: Figure, right: Figure) -> float:
