@@ -364,6 +364,7 @@ def test_the_work_grows_linearly(piece: str) -> None:
         ("fr", "Luc dit que "),
         ("en", "Ann said that "),
         ("en", '"The mayor said '),
+        ("en", "a; "),
     ],
 )
 def test_one_sentence_of_many_claims_is_read_in_linear_time(language: str, piece: str) -> None:

@@ -189,17 +189,18 @@ def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
     """Whether a conjunction or a semicolon, which only stand between clauses, follow enough words
     for one, though no verb was seen in them."""
     length, name = view.phrase_at(i)
-    parted = name == "subordinator" or view.lower[i - 1] == ";"
-    told = tag.MARK + tag.RELATIVE in view.tags[first:i] and view.begins_subject(first)
-    near = range(max(first, i - 3 * SIGHT), min(last, i + SIGHT)) if parted else ()
+    if name != "subordinator" and view.lower[i - 1] != ";":
+        return False
+    bare = view.tags[i + length : i + length + 1] in (tag.PAST, tag.ADJECTIVE, tag.PREPOSITION)
+    if view.length(first, i) < cut.LONG_UNSEEN or (bare and view.french):
+        return False  # "La note, bien que gardée secrète, est"
+    near = range(max(first, i - 3 * SIGHT), min(last, i + SIGHT))
     semicolons = [n for n in near if view.lower[n] == ";"]
     if semicolons[1:] and not view.verbs(first, semicolons[-1]):
         return False  # "People in Ayr, Kent; Hove, York; and Elm, Fife, were told"
-    if told and view.lower[i - 1] != ";":
+    told = view.lower[i - 1] != ";" and view.begins_subject(first)
+    if told and view.tags.find(tag.MARK + tag.RELATIVE, first, i) >= 0:
         return False  # "The line, whose route was moved because of the flood, will open"
-    bare = view.tags[i + length : i + length + 1] in (tag.PAST, tag.ADJECTIVE, tag.PREPOSITION)
-    if not parted or view.length(first, i) < cut.LONG_UNSEEN or (bare and view.french):
-        return False  # "La note, bien que gardée secrète, est"
     return view.verbs(i, min(i + length + cut.VERB_SIGHT, last)) > 0
 
 
