@@ -53,7 +53,10 @@ def read(
     `FetchError`, `ForbiddenAddress`.
     """
     if where == "-":
-        body = (stdin or sys.stdin.buffer).read(max_bytes + 1)
+        try:
+            body = (stdin or sys.stdin.buffer).read(max_bytes + 1)
+        except OSError as error:  # it may be open for writing only
+            raise UnreadableFile("standard input", error) from error
         return _from_bytes(body, "standard input", max_bytes, origin="stdin")
     if is_address(where):
         answer = (fetch or web_fetch())(where, allow_private=allow_private, max_bytes=max_bytes)
@@ -96,6 +99,7 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
+            os.scandir(path).close()  # of one that cannot be listed the system says why
             raise UnreadableFile(path.name or str(path), "it is a directory")
         if not stat.S_ISREG(found.st_mode):  # a pipe or device may never end
             raise UnreadableFile(path.name, "it is not a regular file")
@@ -121,15 +125,18 @@ def from_web(answer: Fetched, max_bytes: int, at: datetime) -> Document:
 
 
 def files_in(path: Path) -> Iterator[Path]:
-    """The files of a folder by name, but for hidden ones and links that lead out of it."""
+    """The files of a folder by name, but for hidden ones and links that lead out of it; at last
+    the folders in it that cannot be listed, whose reading fails."""
     root = os.path.realpath(path)
-    for folder, folders, names in os.walk(path):
+    unlisted: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=unlisted.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
             # unlike Path.resolve, not put off by a link to itself
             if not name.startswith(".") and Path(os.path.realpath(file)).is_relative_to(root):
                 yield file
+    yield from (Path(error.filename) for error in unlisted)
 
 
 def _from_bytes(

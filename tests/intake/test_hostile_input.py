@@ -5,6 +5,7 @@ Files that unpack to gigabytes, texts that try to steer a terminal, a browser or
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import os
@@ -12,15 +13,16 @@ import re
 import time
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from factcheck import intake
-from factcheck.errors import IntakeError
-from factcheck.intake.reading import MAX_BYTES, read_directory
-from factcheck.models import Document
+from factcheck.errors import IntakeError, UnreadableFile
+from factcheck.intake.factchecks import read_factchecks
+from factcheck.intake.reading import MAX_BYTES, Skipped, read_directory
+from factcheck.models import Document, FailedRecord
 
 LIMIT = 1_000_000
 SLOWEST_SECONDS = 30.0
@@ -204,6 +206,41 @@ def test_a_folder_is_not_left_by_its_links(tmp_path: Path) -> None:
     (folder / "good.txt").write_text("Une phrase.")
     found = [one for one in read_directory(folder) if isinstance(one, Document)]
     assert [one.text.strip() for one in found] == ["Une phrase."]
+
+
+def test_a_folder_that_cannot_be_listed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "good.txt").write_text("Une phrase.")
+    listed = os.scandir
+
+    def refusing(path: str) -> Iterator[os.DirEntry[str]]:
+        if str(path).endswith("closed"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    _good, closed = read_directory(tmp_path)
+    assert isinstance(closed, Skipped)
+    assert (closed.name, closed.why) == ("closed", "cannot read closed: permission denied")
+    failed = [one for one in read_factchecks(tmp_path) if isinstance(one, FailedRecord)]
+    assert (failed[-1].file, failed[-1].reason) == ("closed", "permission denied")
+
+
+def test_standard_input_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with (
+        (tmp_path / "a.txt").open("wb") as write_only,
+        pytest.raises(UnreadableFile, match="standard input"),
+    ):
+        intake.read("-", stdin=write_only)
+
+
+def test_a_large_file_of_one_record_says_what_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"claimReviewed": "' + "la " * 2_000_000 + '"}')
+    (failed,) = read_factchecks(tmp_path / "a.json")
+    assert isinstance(failed, FailedRecord)
+    assert "no list of records" in failed.reason
 
 
 # --- texts ----------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from factcheck.models import FactCheckDraft, FailedRecord
 _WHOLE = 4_000_000
 """Bytes up to which JSON is read whole."""
 _LARGEST_PAGE = 20_000_000
+_NO_LIST = f"no list of records is in it, as one of more than {_WHOLE:,} bytes has to hold"
 _HEAD = 65_536
 _LONGEST_LINE = 16_000_000
 _PAGE = re.compile(r"application/ld\+json|<!doctype html|<html\b|<script\b", re.IGNORECASE)
@@ -69,8 +70,8 @@ def _read_file(path: Path, name: str, mapping: tuple[tuple[str, str], ...]) -> I
 
 
 def _dispatched(path: Path, context: Context) -> Iterator[Found]:
-    if not path.is_file():  # a pipe or device may never end
-        raise UnreadableFile(context.file, "it is not a regular file")
+    if not path.is_file():
+        read_bytes(path, 0)  # says why it cannot be read
     with path.open("rb") as file:
         head = file.read(_HEAD)
         mark = head[:4]  # a later block is decoded by the byte order mark of the first
@@ -179,10 +180,14 @@ def _values(loose: Loose, context: Context) -> Iterator[Found]:
 
 
 def _streamed(path: Path, encoding: str, context: Context) -> Iterator[Found]:
+    empty = True
     with _opened(path, encoding) as file:
         for element in elements(file):
+            empty = False
             if element.reason:
                 yield FailedRecord(context.file, element.where, element.reason)
             else:
                 within = context._replace(repaired=element.repaired)
                 yield from records(element.value, element.where, within)
+    if empty:
+        yield FailedRecord(context.file, "the file", _NO_LIST)
