@@ -40,6 +40,7 @@ from factcheck.reports.wording import (
     title_of,
     waiting_note,
 )
+from factcheck.text.inert_json import in_a_page
 
 PIECES = 500
 """Of the template's own pieces, written at once."""
@@ -53,12 +54,10 @@ _MOST_STEPS = 10
 _CITED = re.compile(r"(?<![\\\]\w`])\[(\d{1,3})\](?![(\[:`])")
 """A source cited by its number; no link of Markdown's own."""
 
-_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-
 
 def data_block(value: dict[str, Any]) -> str:
     """JSON that cannot end the script element it stands in."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True).translate(_UNSAFE)
+    return in_a_page(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
 
 @cache

@@ -25,7 +25,7 @@ from factcheck.reports.scales import label
 from factcheck.reports.scales import render as render_rating
 from factcheck.reports.strings import LANGUAGES, strings
 from factcheck.reports.wording import rating_label
-from factcheck.text.inert_json import json_file
+from factcheck.text.inert_json import in_a_page, json_file
 from factcheck.vocabulary import APPENDICES, FORMATS
 
 FOR_READERS = ("md", "html")
@@ -154,7 +154,8 @@ def _claimreview(report: AnyReport, scale: Scale, language: str, name: str) -> F
     in_order = reviews()  # one reading for all files: they are written in the order of their names
 
     def file_of(anchor: str) -> Iterator[bytes]:
-        yield json_file(next(review for own, review in in_order if own == anchor))
+        review = next(review for own, review in in_order if own == anchor)
+        yield in_a_page(json_file(review).decode()).encode()  # it is made to be put in one
 
     files = {f"{name}.{one.anchor}.jsonld": file_of(one.anchor) for _, one in published()}
     return {**files, f"{name}.feed.json": data_feed((review for _, review in reviews()), report)}

@@ -27,6 +27,14 @@ def inert_json(json_text: str) -> str:
     return json_text.translate(_escaped())
 
 
+_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def in_a_page(json_text: str) -> str:
+    """The same value as JSON that cannot end the script element it stands in."""
+    return json_text.translate(_UNSAFE)
+
+
 def json_file(value: object) -> bytes:
     """A file of JSON in UTF-8, keys sorted: the same bytes for the same value."""
     return (_indented(value) + "\n").encode()

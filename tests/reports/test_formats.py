@@ -146,6 +146,13 @@ def test_a_claim_of_nobody_has_no_author() -> None:
     assert "author" not in review["itemReviewed"]
 
 
+def test_a_claim_review_that_is_put_in_a_page_ends_no_element_of_it() -> None:
+    files = render(nasty().model_copy(update={"organisation": "</script><b>"}), "claimreview")
+    review = files["report.claim-50.jsonld"]
+    assert json.loads(review)["author"]["name"] == "</script><b>"
+    assert not re.search(b"[<>&]", review)
+
+
 @pytest.mark.parametrize("made", [usual, nasty], ids=["usual", "nasty"])
 def test_json_is_read_back_to_the_same_report(made: Any) -> None:
     data = render(made(), "json")["report.json"]
