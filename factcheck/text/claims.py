@@ -30,6 +30,7 @@ from factcheck.text.speech.named_later import NamedLater
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.whose_words import WhoseWords
+from factcheck.text.wording.english_topics import english_topic
 from factcheck.text.wording.topics import Topic, topic
 from factcheck.text.wording.wordings import Wordings
 
@@ -136,8 +137,8 @@ class _Reader:
             told.add(said, segments)
         for named in self._introductions.titled(words) if language == "fr" else ():
             claims.add(named, None)
-        if language == "fr":
-            self._topic = topic(text, words, len(words), known.genders, before)
+        about = topic if language == "fr" else english_topic
+        self._topic = about(text, words, len(words), known.genders, before)
         self._remember(words, told, start, end)
 
     def _remember(self, words: Words, told: SaidInParts, start: int, end: int) -> None:

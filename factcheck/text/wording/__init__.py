@@ -10,6 +10,6 @@ that knows what it is words it.
 
 `piece` is the segment being worded, `carried` what is remembered from one to the next, `fronts`
 what stands before a subject: a conjunction, when, where, on what condition; `subjects`,
-`noun_phrases` and `told_nouns` tell where these begin and end, and which is told of; `topics`, what
-the sentence before was about.
+`noun_phrases` and `told_nouns` tell where these begin and end, and which is told of; `topics` and
+`english_topics`, what the sentence before was about.
 """

@@ -10,6 +10,7 @@ from factcheck.text.cutting.edges import without_aside
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
+from factcheck.text.speech.voices import Voice, voice_of
 from factcheck.text.wording import subjects
 from factcheck.text.wording.fronts import condition
 from factcheck.text.wording.piece import UNSURE, Piece, Worded
@@ -99,11 +100,20 @@ class Carried:
             self.subject, self._unnamed = meaning.of(first), piece.between(first, verb)
 
     def note_meanwhile(self, piece: Piece) -> None:
-        """Remember the subject of a clause that is set against the one before it."""
-        against = piece.words.lower[piece.segment.begins] in _AGAINST
-        place = subjects.own_subject(piece) if against else None
+        """Remember the subject of a clause that is set against the one before it, or of whoever
+        acts in one told of a thing: "The fire broke out when a worker dropped a lamp and"."""
+        place = subjects.own_subject(piece)
         named = place and subjects.is_noun_phrase(piece.words, *place)
-        self._meanwhile = piece.between(*place) if place and named else None
+        who = piece.between(*place) if place and named else None
+        against = piece.words.lower[piece.segment.begins] in _AGAINST
+        acts = not against and who and self.subject and self._acts(who, self.subject)
+        self._meanwhile = who if against or acts else None
+
+    def _acts(self, who: str, thing: str) -> bool:
+        """Whether `who` is somebody and `thing` is not."""
+        small = who[0].lower() + who[1:], thing[0].lower() + thing[1:]
+        acting, other = (voice_of(name, self._language) for name in small)
+        return acting is Voice.SPEAKER and other is Voice.NONE
 
     def note_verb(self, piece: Piece) -> None:
         """Remember where the clause begins whose verb governs what follows."""

@@ -11,6 +11,7 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.voices import is_human, is_several
+from factcheck.text.wording.english_topics import english_topic
 from factcheck.text.wording.piece import Piece, Worded
 from factcheck.text.wording.topics import Topic, topic
 
@@ -74,15 +75,18 @@ class Meaning:
             return ahead or None
         pronoun, who = self._words.lower[n], self._speakers.just_named
         one = is_somebody(pronoun, self._language)
+        if who and one and self._language == "en":
+            who = self._alone(who, pronoun)
         if who and one and is_full_name(who) and self._speakers.agrees(pronoun, who):
             who = self._named_here(n) or who
             another = self._names_another(who, n) or self._begins_with_other(who)
-            if another or self._may_be_thing(pronoun, n):
+            if another or self._may_be_topic(pronoun, who, n):
                 return None
             return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
-            told = topic(self._text, self._words, n, self._speakers.genders, told)
+            here = topic if self._language == "fr" else english_topic
+            told = here(self._text, self._words, n, self._speakers.genders, told)
         return told.phrase if told and told.sure and pronoun in told.pronouns else None
 
     def _may_be_sayer(self, n: int, speakers: Speakers) -> bool:
@@ -94,6 +98,13 @@ class Meaning:
         return not self.sayer or (
             not several and speakers.agrees(pronoun, self.sayer) if one else several
         )
+
+    def _alone(self, who: str, pronoun: str) -> str:
+        """ "Chief negotiator Karl Brandt" without his office, where the first name tells that the
+        pronoun means him."""
+        name = " ".join(who.split()[-2:])
+        known = self._speakers is not None and self._speakers.genders.is_meant(pronoun, name)
+        return name if known and is_full_name(name) and not is_full_name(who) else who
 
     def _named_ahead(self, n: int) -> str | None:
         """ "S'il a perdu, M. Morel reste": the name with which the main clause behind that of the
@@ -120,13 +131,16 @@ class Meaning:
         named = self._words.tags[0] == tag.NOUN and first[0].isupper() and first not in who
         return named and f" {first} " in self._text[max(0, start - _BEFORE_HERE) : start]
 
-    def _may_be_thing(self, pronoun: str, n: int) -> bool:
+    def _may_be_topic(self, pronoun: str, who: str, n: int) -> bool:
         """ "L'école n'était pas sûre, dit Anne Dubois. Elle ...": whether the pronoun at `n` may
-        mean the thing that the sentence before was about."""
+        mean the thing that the sentence before was about, or, in English, the other one: "The man
+        is tall, Ann Roy said. He ..."."""
         told, inside = self._before, tag.FINITE in self._words.tags[:n]
-        thing = told is not None and not is_full_name(told.phrase)
-        thing = thing and told is not None and not is_human(told.phrase.lower().split())
-        return thing and not inside and pronoun in (told.pronouns if told else ())
+        if told is None or inside or is_full_name(told.phrase) or pronoun not in told.pronouns:
+            return False
+        if self._language == "en":
+            return told.phrase not in who
+        return not is_human(told.phrase.lower().split())
 
     def _named_here(self, n: int) -> str | None:
         """ "Anne Dubois a perdu, elle ...": the whole name before the first verb of the sentence,
