@@ -122,8 +122,10 @@ class ClauseBehind:
     def _may_be_verb(self, n: int) -> bool:
         """Whether a French verb stands at `n`, or a noun in form that may be one: "tranche"."""
         view = self._view
+        if n >= view.end or view.language != "fr":
+            return False
         present = view.tags[n] in MISREAD and verb_form(view.lower[n], infinitives("fr"))
-        return view.language == "fr" and (view.tags[n] == tag.FINITE or present in _PRESENT)
+        return view.tags[n] == tag.FINITE or present in _PRESENT
 
     def _verb_from(self, at: int) -> list[int]:
         """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"; a
@@ -162,7 +164,7 @@ class ClauseBehind:
                 v = n + (view.tags[n : n + 2] == tag.FINITE + tag.PAST)  # "a expliqué X"
                 told = view.lower[v + 1 : v + 3] in (["au", "«"], ["à", "«"])
                 behind = behind_asides(view, v + 1) if told else v + 1
-                verb = view.tags[v] in (tag.FINITE, tag.PAST)
+                verb = view.tags[v : v + 1] in (tag.FINITE, tag.PAST)
                 named = verb and view.tags[behind : behind + 1] == tag.NAME
                 noun = view.tags[v + 1 : v + 2] == tag.DETERMINER
                 reports = noun and view.lower[v] in view.saying.report

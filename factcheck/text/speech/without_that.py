@@ -77,6 +77,8 @@ def is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
     fronted = fronted and "saying" not in view.lower[at : at + 7]  # "of the loss, saying"
     if not takes and view.lower[at : at + 2] == ["as", "part"]:
         at = view.comma(at, min(at + SIGHT, view.end - 1)) + 1  # "said as part of it, they had"
+        if at >= view.end:
+            return False
     qualified = view.tags[at : at + 2] == tag.PAST + tag.NOUN  # "continued sanctions are"
     if view.tags[at] not in "DMUNAXKRG" and not (fronted or qualified):
         return False

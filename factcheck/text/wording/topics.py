@@ -171,7 +171,7 @@ def _is_one(words: Words, first: int, last: int) -> bool:
         for n in range(first + 2, last)
         if n != joined + 1
     )
-    two = joined == first or words.tags[joined + 1] in (tag.DETERMINER, tag.NUMBER)
+    two = joined == first or words.tags[joined + 1 : joined + 2] in (tag.DETERMINER, tag.NUMBER)
     two = two and words.tags.count(tag.COORDINATOR, first, last) == (joined > first)
     begins = first + (words.tags[first] == tag.ADVERB)
     one = is_noun_phrase(words, begins, last) and "," not in words.lower[first:last]
@@ -202,7 +202,7 @@ class _Rivals:
         else:
             is_it = n > first and words.lower[n - 1] in _COPULAS
             apart = is_it and n - 1 == words.tags.find(tag.FINITE, first)
-            counted = words.tags[n + 1] in (tag.NUMBER, tag.ADJECTIVE)
+            counted = words.tags[n + 1 : n + 2] in (tag.NUMBER, tag.ADJECTIVE)
             apart = apart or not _PERIODS.isdisjoint(near[1 : 2 + counted]) or near[1:2] in _MOST
         if apart and words.tags[n] in (tag.DETERMINER, tag.NUMBER):
             return False
