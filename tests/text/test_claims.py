@@ -306,6 +306,7 @@ def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.D
         ("fr", "Il pleut. Rares"),
         ("fr", "« S'il avait été en poste, nous"),
         ("fr", 'qui est pris par les cyclistes" nous'),
+        ("fr", "qu'elle visitait le pont, Anne Morel"),
         ("fr", "La digue a été trouvée sur la commune d'Hyères», a annon"),
         ("fr", 'La mairie a cédé", il selon "a la journaliste raconté a'),
     ],

@@ -116,11 +116,11 @@ class Meaning:
         if not front or self._language != "fr" or at >= len(words) or tags[at] == tag.PRONOUN:
             return None
         first = at + (words.lower[at] in COURTESY)
-        first += words.lower[first] == "."
+        first += words.lower[first : first + 1] == ["."]
         last = len(tags) - len(tags[first:].lstrip(tag.NAME))
         name = words.written(self._text, at, last)
         agrees = self._speakers is not None and self._speakers.agrees(words.lower[n], name)
-        return name if first < last and agrees and tags[last] != tag.MARK else ""
+        return name if first < last and agrees and tags[last : last + 1] != tag.MARK else ""
 
     def _begins_with_other(self, who: str) -> bool:
         """Whether the sentence begins with another name, though it was not read as one: a noun
