@@ -52,8 +52,10 @@ class Words:
 
     def index(self, word: str, first: int, last: int) -> int:
         """Where `word` stands in ``first:last``; `last` when it does not."""
-        within = self.lower[first:last]
-        return first + within.index(word) if word in within else last
+        try:
+            return self.lower.index(word, first, last)
+        except ValueError:
+            return last
 
 
 def places_of(words: Sequence[str], wanted: Set[str]) -> list[int]:

@@ -117,10 +117,10 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     first += not words.lower[first][0].isalnum()  # '“If it fails,” he said, “we'
     given = is_if(words, first, opening)
     more = behind == tag.COORDINATOR or word in COMPARING
-    alone = tag.FINITE not in words.tags[closing:]  # ", d'après X, la plupart vers le nord"
+    alone = words.tags.find(tag.FINITE, closing) < 0  # ", d'après X, la plupart vers le nord"
     more = more or (alone and words.tags[closing + 1] == tag.DETERMINER)
     more = more or (behind in _FOLLOWING and word not in _GOVERNED)
-    fronted = tag.FINITE not in words.tags[first:opening]  # "Par ailleurs, dit X, les prix montent"
+    fronted = words.tags.find(tag.FINITE, first, opening) < 0  # "Par ailleurs, dit X, les prix montent"
     if not (verb or given or more or fronted):
         return None
     return opening, closing + verb
