@@ -120,7 +120,8 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     alone = words.tags.find(tag.FINITE, closing) < 0  # ", d'après X, la plupart vers le nord"
     more = more or (alone and words.tags[closing + 1] == tag.DETERMINER)
     more = more or (behind in _FOLLOWING and word not in _GOVERNED)
-    fronted = words.tags.find(tag.FINITE, first, opening) < 0  # "Par ailleurs, dit X, les prix montent"
+    # "Par ailleurs, dit X, les prix montent"
+    fronted = words.tags.find(tag.FINITE, first, opening) < 0
     if not (verb or given or more or fronted):
         return None
     return opening, closing + verb
