@@ -62,8 +62,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def on_mount(self) -> None:
         self.rows.focus()
         # it comes with the rows, and the columns are narrower beside it
-        bar = "show_vertical_scrollbar"
-        self.watch(self.rows, bar, lambda: self.call_after_refresh(self._show_heading), init=False)
+        self.watch(self.rows, "show_vertical_scrollbar", self.on_resize, init=False)
 
     def relabel(self) -> None:
         self.query_one("#filter", Input).placeholder = self.filter_hint()
@@ -112,13 +111,11 @@ class LibraryScreen(DeskScreen, Generic[Row]):
 
     def _laid_out(self) -> None:
         """The preview comes and goes with the width."""
-        self._show_heading()
         if stands(self):
+            self._show_heading()
             self._tell_row()
 
     def _show_heading(self) -> None:
-        if not stands(self):
-            return
         width = self.rows.scrollable_content_region.width - MARGINS
         heading = Content(" ") + columns.heading(self.COLUMNS, width) if self.COLUMNS else ""
         self.query_one("#heading", Static).update(heading)
